@@ -1,0 +1,61 @@
+# make demo   builds Yui and serves the demo          make test   runs every test
+# make deps · build · lint · bench                    see README.md
+
+BUILD_PACKAGES := libsqlite3-dev libmicrohttpd-dev libsodium-dev zlib1g-dev libutf8proc-dev \
+  libcurl4-openssl-dev pkg-config
+TEST_PACKAGES := nginx chromium fonts-noto-cjk python3-venv
+BENCH_PACKAGES := nginx wrk
+
+SOURCES := Packages Services Tools Tests Package.swift
+RELEASE := --configuration release --static-swift-stdlib
+YUI := .build/release/yui
+PYTHON := .build/python
+DATA ?= yui-data
+LISTEN ?= 127.0.0.1:8080
+
+.PHONY: deps build demo test test-swift test-binary test-browser test-interop test-deploy lint bench clean
+
+deps:
+	@Tools/install-packages $(BUILD_PACKAGES)
+
+build: deps
+	swift build $(RELEASE) --product yui
+
+demo: build
+	$(YUI) demo --data $(DATA) --listen $(LISTEN)
+
+test: lint test-swift test-binary test-interop test-browser test-deploy
+	@echo "All tests passed."
+
+lint:
+	swift format lint --strict --recursive --parallel $(SOURCES)
+
+test-swift: deps
+	swift build --build-tests
+	swift test --skip-build
+
+test-binary: build
+	Tests/Binary/check $(YUI)
+
+test-interop: build $(PYTHON)
+	$(PYTHON)/bin/python -m pytest --quiet Tests/Interop
+
+test-browser: build $(PYTHON)
+	$(PYTHON)/bin/python -m pytest --quiet Tests/Browser
+
+test-deploy: build
+	@Tools/install-packages $(TEST_PACKAGES)
+	Tests/Deploy/check $(YUI)
+
+bench: build
+	@Tools/install-packages $(BENCH_PACKAGES)
+	Tools/Benchmarks/run $(YUI)
+
+$(PYTHON): Tests/requirements.txt
+	@Tools/install-packages $(TEST_PACKAGES)
+	python3 -m venv $(PYTHON)
+	$(PYTHON)/bin/pip install --quiet --requirement Tests/requirements.txt
+	@touch $(PYTHON)
+
+clean:
+	rm -rf .build

@@ -1,0 +1,160 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Yui builds from the Swift toolchain and Debian's packages alone: every dependency outside this
+// file is a C library behind a system library target. Arrows go one way, in the order of the
+// sections; no module imports another module.
+
+// MARK: - C libraries (Debian packages)
+
+let systemLibraries: [Target] = [
+  systemLibrary("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+  systemLibrary("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
+  systemLibrary("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+  systemLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+  systemLibrary("CUTF8Proc", apt: "libutf8proc-dev"),
+  systemLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+]
+
+// MARK: - Libraries that know no tenant
+
+let foundations: [Target] = [
+  library("YuiText", dependencies: ["CUTF8Proc"]),
+  library("YuiStatistics"),
+  library("YuiTransparencyLog", dependencies: ["CSodium"]),
+  library("YuiStorage", dependencies: ["YuiText"]),
+  library("YuiStorageSQLite", in: "YuiStorage", dependencies: ["YuiStorage", "CSQLite"]),
+  library("YuiHTML", in: "YuiWeb", dependencies: ["YuiText"]),
+  library("YuiHTTPClient", in: "YuiWeb", dependencies: ["CCurl"]),
+  embedded("CYuiWebAssets", in: "YuiWeb"),
+  library(
+    "YuiWeb",
+    dependencies: [
+      "YuiText", "YuiStorage", "YuiHTML", "CYuiWebAssets", "CMicroHTTPD", "CSodium", "CZlib",
+    ]),
+  library("YuiWebTesting", in: "YuiWeb", dependencies: ["YuiWeb", "YuiHTTPClient"]),
+  library("YuiOpenData", dependencies: ["YuiText"]),
+]
+
+// MARK: - What a tenant is and gives its modules
+
+let tenancy: [Target] = [
+  embedded("CLocalGovernments", in: "YuiTenancy"),
+  library(
+    "YuiTenancy",
+    dependencies: [
+      "YuiText", "YuiTransparencyLog", "YuiStorage", "YuiHTML", "YuiWeb", "YuiOpenData",
+      "CLocalGovernments", "CSodium",
+    ]),
+]
+
+// MARK: - Modules: what an outside author could write, so nothing of `package` access
+
+let modules: [Target] = [
+  module("ReviewWidget", dependencies: ["YuiStatistics"])
+]
+
+// MARK: - Services and tools
+
+let services: [Target] = [
+  .target(
+    name: "TenantService",
+    dependencies: [
+      "YuiText", "YuiTransparencyLog", "YuiStorage", "YuiStorageSQLite", "YuiHTML", "YuiWeb",
+      "YuiTenancy",
+    ], path: "Services/TenantService/Sources"),
+  .target(
+    name: "HubService",
+    dependencies: ["YuiText", "YuiStorage", "YuiHTML", "YuiWeb", "YuiTenancy"],
+    path: "Services/HubService/Sources"),
+]
+
+let tools: [Target] = [
+  .executableTarget(
+    name: "yui",
+    dependencies: [
+      "YuiText", "YuiStorage", "YuiWeb", "YuiHTTPClient", "YuiOpenData", "YuiTenancy",
+      "TenantService", "HubService", "ReviewWidget",
+    ], path: "Tools/yui/Sources")
+]
+
+// MARK: - Tests
+
+let tests: [Target] = [
+  test("YuiTextTests", ["YuiText"]),
+  test("YuiStatisticsTests", ["YuiStatistics"]),
+  test("YuiTransparencyLogTests", ["YuiTransparencyLog"]),
+  test("YuiStorageTests", ["YuiStorage", "YuiStorageSQLite", "YuiText"]),
+  test("YuiHTMLTests", ["YuiHTML", "YuiText"]),
+  test(
+    "YuiWebTests",
+    ["YuiWeb", "YuiWebTesting", "YuiHTTPClient", "YuiHTML", "YuiStorage", "YuiStorageSQLite", "YuiText"]
+  ),
+  test("YuiOpenDataTests", ["YuiOpenData", "YuiText"]),
+  test(
+    "YuiTenancyTests",
+    [
+      "YuiTenancy", "YuiTransparencyLog", "YuiWeb", "YuiWebTesting", "YuiHTML", "YuiOpenData",
+      "YuiStorage", "YuiStorageSQLite", "YuiText",
+    ]),
+  test(
+    "ReviewWidgetTests",
+    [
+      "ReviewWidget", "TenantService", "YuiTenancy", "YuiWeb", "YuiWebTesting", "YuiOpenData",
+      "YuiStorage", "YuiStorageSQLite", "YuiText",
+    ]),
+  test("JourneyTests", ["YuiHTTPClient", "YuiText"], path: "Tests/Journeys"),
+]
+
+let package = Package(
+  name: "yui",
+  products: (foundations + tenancy + modules + services)
+    .filter { $0.type == .regular && !$0.name.hasPrefix("C") }
+    .map { .library(name: $0.name, targets: [$0.name]) }
+    + [.executable(name: "yui", targets: ["yui"])],
+  targets: systemLibraries + foundations + tenancy + modules + services + tools + tests,
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)
+
+for target in package.targets where target.type != .system {
+  var settings = target.swiftSettings ?? []
+  settings.append(.treatAllWarnings(as: .error))
+  for feature in ["ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault"] {
+    settings.append(.enableUpcomingFeature(feature))
+  }
+  target.swiftSettings = settings
+}
+
+// MARK: - Shapes of targets
+
+func systemLibrary(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Packages/SystemLibraries/\(name)", pkgConfig: pkgConfig,
+    providers: [.apt([apt])])
+}
+
+func library(
+  _ name: String, in package: String? = nil, dependencies: [Target.Dependency] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies,
+    path: "Packages/\(package ?? name)/Sources/\(name)")
+}
+
+/// A C target whose only work is to `#embed` files: fast to compile and rebuilt when they change.
+func embedded(_ name: String, in package: String) -> Target {
+  .target(name: name, path: "Packages/\(package)/Sources/\(name)")
+}
+
+func module(_ name: String, dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name,
+    dependencies: ["YuiText", "YuiStorage", "YuiHTML", "YuiWeb", "YuiOpenData", "YuiTenancy"]
+      + dependencies,
+    path: "Packages/\(name)/Sources/\(name)", packageAccess: false)
+}
+
+func test(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil) -> Target {
+  .testTarget(name: name, dependencies: dependencies, path: path ?? "Tests/\(name)")
+}

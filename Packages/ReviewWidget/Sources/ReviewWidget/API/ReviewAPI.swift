@@ -1,0 +1,109 @@
+import YuiHTML
+import YuiStatistics
+import YuiStorage
+import YuiTenancy
+import YuiText
+import YuiWeb
+
+/// `/api/reviews/…`: services, their statistics, and sending a response.
+enum ReviewAPI {
+  static let routes: [Route] = [
+    Route.get(
+      "/api/reviews/services", access: .anyone, cache: .publicData(query: ["limit", "after"])
+    ) { context, snapshot in
+      let limit = min(try context.request.query("limit", as: Int.self) ?? 100, 1000)
+      guard limit > 0 else {
+        throw HTTPProblem.badRequest(
+          ja: "limitは1以上で指定してください。", en: "Give a limit of 1 or more.")
+      }
+      let after = try context.request.query("after", as: String.self) ?? ""
+      let found = try ServiceStore.page(after: after, limit: limit + 1, in: snapshot)
+      let items = found.prefix(limit)
+      return try .json(
+        ListDocument(
+          items: items.map(ServiceDocument.init),
+          next: found.count > limit ? items.last?.slug.description : nil))
+    }.documented(ReviewOperations.listServices),
+
+    Route.get(
+      "/api/reviews/services/{slug}", access: .anyone, cache: .publicData(query: [])
+    ) { context, snapshot in
+      try .json(ServiceDocument(try service(context, in: snapshot)))
+    }.documented(ReviewOperations.getService),
+
+    Route.get(
+      "/api/reviews/services/{slug}/statistics",
+      access: .anyoneSeesMore(ReviewPermission.read), cache: .publicData(query: [])
+    ) { context, snapshot in
+      let service = try service(context, in: snapshot)
+      let seesAll = context.may(ReviewPermission.read)
+      let summary = ReviewSummary(
+        counts: try RollupStore.counts(of: service.slug, in: snapshot),
+        suppression: seesAll ? nil : SmallCountSuppression())
+      return try .json(StatisticsDocument(summary))
+    }.documented(ReviewOperations.getStatistics),
+
+    Route.post("/api/reviews/services/{slug}/responses", access: .anyone) { context in
+      let slug = try context.request.parameter("slug", as: Slug.self)
+      let content = try checked(try context.request.json(as: ResponseInput.self), context)
+      return { transaction in
+        guard let service = try ServiceStore.service(slug, in: transaction) else {
+          throw HTTPProblem.notFound
+        }
+        do {
+          let response = try ReviewSubmission.add(
+            content, to: service, at: context.now, in: transaction)
+          return try .created(
+            "/api/reviews/services/\(slug)/responses/\(response.id)",
+            json: ResponseReceipt(response))
+        } catch let problems as ReviewProblems {
+          throw problems.asHTTPProblem
+        }
+      }
+    }.documented(ReviewOperations.addResponse),
+
+    Route.get(
+      "/api/reviews/services/{slug}/responses/{id}", access: .permission(ReviewPermission.read)
+    ) { context, snapshot in
+      let id = try context.request.parameter("id", as: UUIDv7.self)
+      guard let response = try ResponseStore.response(id, in: snapshot),
+        response.service == (try service(context, in: snapshot)).slug
+      else { throw HTTPProblem.notFound }
+      return try .json(ResponseDocument(response))
+    }.documented(ReviewOperations.getResponse),
+  ]
+
+  private static func service(
+    _ context: RequestContext, in source: some Queryable
+  ) throws -> ReviewedService {
+    let slug = try context.request.parameter("slug", as: Slug.self)
+    guard let service = try ServiceStore.service(slug, in: source) else {
+      throw HTTPProblem.notFound
+    }
+    return service
+  }
+
+  private static func checked(
+    _ input: ResponseInput, _ context: RequestContext
+  ) throws -> ReviewContent {
+    var draft = ReviewDraft()
+    draft.score = input.score
+    draft.reasons = input.reasons ?? []
+    draft.comment = (input.comment ?? "").replacing("\r\n", with: "\n")
+    draft.channel = input.channel ?? ""
+    draft.place = input.place ?? ""
+    draft.language = input.language.flatMap(Language.init(rawValue:)) ?? context.language
+    do {
+      return try draft.checked().get()
+    } catch {
+      throw error.asHTTPProblem
+    }
+  }
+}
+
+extension ReviewProblems {
+  /// The problems as a program reads them, by property.
+  var asHTTPProblem: HTTPProblem {
+    .invalid(all.map { HTTPProblem.InvalidField($0.field.rawValue, $0.message) })
+  }
+}

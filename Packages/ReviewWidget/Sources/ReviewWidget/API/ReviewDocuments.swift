@@ -1,0 +1,87 @@
+import YuiStorage
+import YuiText
+
+/// A service as the API tells it.
+struct ServiceDocument: Encodable {
+  let slug: String
+  let kind: String
+  let nameJa: String
+  let nameEn: String
+  let department: String
+  let channels: [String]
+  let status: String
+  let url: String
+
+  init(_ service: ReviewedService) {
+    slug = service.slug.description
+    kind = service.kind.rawValue
+    nameJa = service.name[.ja]
+    nameEn = service.nameEn
+    department = service.department
+    channels = Channel.allCases.filter(service.channels.contains).map(\.rawValue)
+    status = service.status.rawValue
+    url = service.url
+  }
+}
+
+/// A page of a list: `next` is what `after` takes for the page that follows.
+struct ListDocument<Item: Encodable>: Encodable {
+  let items: [Item]
+  let next: String?
+
+  private enum CodingKeys: String, CodingKey { case items, next }
+
+  func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(items, forKey: .items)
+    try values.encode(next, forKey: .next)
+  }
+}
+
+/// A response as a program sends it.
+struct ResponseInput: Decodable {
+  let score: Int
+  let reasons: [String]?
+  let comment: String?
+  let channel: String?
+  let place: String?
+  let language: String?
+}
+
+/// What a program hears of the response it sent.
+struct ResponseReceipt: Encodable {
+  let id: String
+  let service: String
+  let receivedAt: Timestamp
+
+  init(_ response: ReviewResponse) {
+    id = response.id.description
+    service = response.service.description
+    receivedAt = response.receivedAt
+  }
+}
+
+/// A response as staff's programs read it.
+struct ResponseDocument: Encodable {
+  let id: String
+  let service: String
+  let score: Int
+  let reasons: [String]
+  let comment: String
+  let channel: String
+  let place: String
+  let language: String
+  let receivedAt: Timestamp
+
+  init(_ response: ReviewResponse) {
+    id = response.id.description
+    service = response.service.description
+    score = response.content.score.rawValue
+    reasons = response.content.reasons
+    comment = response.content.comment
+    channel = response.content.channel.rawValue
+    place = response.content.place
+    language = response.content.language.rawValue
+    receivedAt = response.receivedAt
+  }
+}

@@ -1,0 +1,96 @@
+import YuiWeb
+
+/// What the OpenAPI document says of the review API.
+enum ReviewOperations {
+  static let listServices = Operation(
+    "Lists the services that can be reviewed", tag: "reviews",
+    parameters: [
+      .init("limit", .integer(minimum: 1, maximum: 1000), "The most services of one page; 100 unless said"),
+      .init("after", .string(), "The `next` of the page before"),
+    ], response: .json(.page(of: service)), problems: [400])
+
+  static let getService = Operation(
+    "Describes a service", tag: "reviews", parameters: [slug], response: .json(service))
+
+  static let getStatistics = Operation(
+    "Sums up the responses to a service",
+    description: """
+      Groups of fewer than 10 respondents are suppressed: their figures are null. A caller with \
+      `reviews:read` sees all.
+      """,
+    tag: "reviews", parameters: [slug], response: .json(statistics))
+
+  static let addResponse = Operation(
+    "Sends a response", tag: "reviews", parameters: [slug],
+    request: .json(
+      .object(
+        [
+          "score": .integer(minimum: 1, maximum: 5, description: "1 very dissatisfied, 5 very satisfied"),
+          "reasons": .array(.string(minLength: 1, maxLength: 50), maxItems: 10),
+          "comment": .string(maxLength: 1000),
+          "channel": .string(oneOf: Channel.allCases.map(\.rawValue)),
+          "place": .string(maxLength: 40, description: "Where it was asked, such as window-3"),
+          "language": .string(description: "The language of the question, as a BCP 47 tag"),
+        ], required: ["score"])),
+    status: 201,
+    response: .json(
+      .object(
+        [
+          "id": .string(format: "uuid"), "service": .string(),
+          "receivedAt": .string(format: "date-time"),
+        ], required: ["id", "service", "receivedAt"])),
+    problems: [400, 409, 415, 422])
+
+  static let getResponse = Operation(
+    "Reads one response", tag: "reviews", parameters: [slug],
+    response: .json(
+      .object(
+        [
+          "id": .string(format: "uuid"), "service": .string(),
+          "score": .integer(minimum: 1, maximum: 5), "reasons": .array(.string()),
+          "comment": .string(), "channel": .string(), "place": .string(), "language": .string(),
+          "receivedAt": .string(format: "date-time"),
+        ],
+        required: [
+          "id", "service", "score", "reasons", "comment", "channel", "place", "language",
+          "receivedAt",
+        ])))
+
+  private static let slug = Operation.Parameter(
+    "slug", .string(maxLength: 64, pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"), "The service's slug")
+
+  private static let service = JSONSchema.object(
+    [
+      "slug": .string(), "kind": .string(oneOf: ReviewedService.Kind.allCases.map(\.rawValue)),
+      "nameJa": .string(), "nameEn": .string(description: "Empty where there is none"),
+      "department": .string(),
+      "channels": .array(.string(oneOf: Channel.allCases.map(\.rawValue))),
+      "status": .string(oneOf: ReviewedService.Status.allCases.map(\.rawValue)),
+      "url": .string(),
+    ],
+    required: ["slug", "kind", "nameJa", "nameEn", "department", "channels", "status", "url"])
+
+  private static let interval = JSONSchema.array(.number(), minItems: 2, maxItems: 2).orNull
+  private static let share = JSONSchema.number(minimum: 0, maximum: 1).orNull
+  private static let count = JSONSchema.integer(minimum: 0).orNull
+
+  private static let statistics = JSONSchema.object(
+    [
+      "responses": count,
+      "distribution": .dictionary(.integer(minimum: 0)).orNull,
+      "mean": .number(minimum: 1, maximum: 5).orNull, "meanInterval": interval,
+      "topTwoShare": share, "topTwoInterval": interval,
+      "nps": .number(minimum: -100, maximum: 100).orNull, "npsInterval": interval,
+      "byMonth": .array(
+        .object(
+          [
+            "month": .string(pattern: "^[0-9]{4}-[0-9]{2}$"), "responses": count,
+            "mean": .number(minimum: 1, maximum: 5).orNull,
+          ], required: ["month", "responses", "mean"])),
+      "suppressed": .boolean(),
+    ],
+    required: [
+      "responses", "distribution", "mean", "meanInterval", "topTwoShare", "topTwoInterval", "nps",
+      "npsInterval", "byMonth", "suppressed",
+    ])
+}

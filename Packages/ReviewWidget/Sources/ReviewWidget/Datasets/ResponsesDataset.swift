@@ -1,0 +1,134 @@
+import YuiOpenData
+import YuiStorage
+import YuiTenancy
+import YuiText
+import YuiWeb
+
+/// `review-responses`: the single responses.
+struct ResponsesDataset: Dataset {
+  struct Record {
+    let id: UUIDv7?
+    let service: String
+    let content: ReviewContent
+    let at: Timestamp?
+  }
+
+  let definition = DatasetDefinition(
+    name: "review-responses",
+    title: LocalizedText(ja: "個々の評価", en: "Single responses"),
+    columns: [
+      DatasetColumn(
+        "id", label: LocalizedText(ja: "ID", en: "Id"),
+        help: LocalizedText(
+          ja: "UUIDv7。空欄なら内容から付けます。", en: "UUIDv7; made from the row where empty")),
+      DatasetColumn(
+        "service", label: LocalizedText(ja: "サービス", en: "Service"), isRequired: true,
+        help: LocalizedText(ja: "登録済みの識別名または名称", en: "slug or name of a known service")),
+      DatasetColumn(
+        "score", label: LocalizedText(ja: "評価", en: "Score"), isRequired: true,
+        help: LocalizedText(ja: "1から5", en: "1 to 5")),
+      DatasetColumn(
+        "reasons", label: LocalizedText(ja: "理由", en: "Reasons"),
+        help: LocalizedText(ja: "「;」区切り", en: "separated by ;")),
+      DatasetColumn(
+        "comment", label: LocalizedText(ja: "ご意見", en: "Comment"),
+        help: LocalizedText(ja: "1,000文字以内", en: "at most 1,000 characters")),
+      DatasetColumn("channel", label: LocalizedText(ja: "受付方法", en: "Channel")),
+      DatasetColumn("place", label: LocalizedText(ja: "場所", en: "Place")),
+      DatasetColumn("language", label: LocalizedText(ja: "言語", en: "Language")),
+      DatasetColumn(
+        "at", label: LocalizedText(ja: "日時", en: "Time"),
+        help: LocalizedText(ja: "2026-04-01T09:00:00+09:00 の形式", en: "as 2026-04-01T09:00:00+09:00")),
+    ])
+
+  let readPermission: Permission? = ReviewPermission.read
+  let importPermission = ReviewPermission.manage
+
+  func record(from row: inout DatasetRow) throws -> Record {
+    var draft = ReviewDraft()
+    draft.score = try row.required("score", .score).rawValue
+    draft.reasons = row["reasons"].split(separator: ";").map(String.init)
+    draft.comment = row["comment"].replacing("\r\n", with: "\n")
+    draft.channel = try row.optional("channel", .channel)?.rawValue ?? ""
+    draft.place = row["place"]
+    draft.language = try row.optional("language", .language) ?? .ja
+    let service = try row.required("service", .text(max: 100))
+    let id = try row.optional("id", .uuid)
+    let at = try row.optional("at", .timestamp)
+    switch draft.checked() {
+    case .success(let content):
+      return Record(id: id, service: service, content: content, at: at)
+    case .failure(let problems):
+      let first = problems.all.first
+      throw row.problem(
+        in: first?.field.rawValue, first?.message ?? LocalizedText(ja: "", en: ""))
+    }
+  }
+
+  func apply(
+    _ record: Record, from row: DatasetRow, run: inout ImportRun, in transaction: Transaction
+  ) throws -> ImportOutcome {
+    guard let service = try ServiceStore.service(named: record.service, in: transaction) else {
+      throw row.problem(
+        in: "service",
+        LocalizedText(
+          ja: "サービス「\(record.service)」は登録されていません。先に review-services を取り込んでください。",
+          en: "Service “\(record.service)” is unknown. Import review-services first."))
+    }
+    let id = record.id ?? run.identity(of: text(of: record, in: service), at: record.at)
+    let old = try ResponseStore.response(id, in: transaction)
+    let new = ReviewResponse(
+      id: id, service: service.slug, content: record.content,
+      receivedAt: record.at ?? old?.receivedAt ?? run.now, isDated: record.at != nil)
+    guard let old else {
+      try ResponseStore.add(new, in: transaction)
+      return .created
+    }
+    guard new != old else { return .unchanged }
+    try ResponseStore.replace(old, with: new, in: transaction)
+    return .updated
+  }
+
+  /// What tells a response without an id from others.
+  private func text(of record: Record, in service: ReviewedService) -> String {
+    let content = record.content
+    return [
+      service.slug.description, "\(content.score.rawValue)",
+      content.reasons.joined(separator: ";"), content.comment, content.channel.rawValue,
+      content.place, content.language.rawValue, record.at?.rfc3339 ?? "",
+    ].joined(separator: "\u{1F}")
+  }
+
+  func rows(after cursor: String, limit: Int, in snapshot: Snapshot) throws -> [ExportRow] {
+    try ResponseStore.page(after: cursor, limit: limit, in: snapshot).map { response in
+      let content = response.content
+      return ExportRow(
+        cursor: response.id.description,
+        cells: [
+          response.id.description, response.service.description, "\(content.score.rawValue)",
+          content.reasons.joined(separator: ";"), content.comment, content.channel.rawValue,
+          content.place, content.language.rawValue,
+          response.isDated ? response.receivedAt.rfc3339 : "",
+        ])
+    }
+  }
+}
+
+extension CellReader where Value == Channel {
+  /// Accepts a channel's name.
+  static var channel: CellReader { .choice(labels: \.name) }
+}
+
+extension CellReader where Value == Language {
+  /// Accepts a language tag.
+  static var language: CellReader { .choice() }
+}
+
+extension CellReader where Value == UUIDv7 {
+  /// Accepts a UUID of version 7.
+  static var uuid: CellReader {
+    .parsed(
+      expectation: LocalizedText(
+        ja: "UUIDv7を入力するか、空欄にしてください。", en: "Enter a UUIDv7 or leave it empty."))
+  }
+}

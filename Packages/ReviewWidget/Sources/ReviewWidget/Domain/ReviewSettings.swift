@@ -1,0 +1,35 @@
+public import YuiTenancy
+import YuiText
+
+/// What a tenant may set of its reviews.
+public struct ReviewSettings: ModuleSettings {
+  /// Whether the form has a field for free text.
+  public var asksForComment = true
+  /// What the page after sending says in Japanese; empty for the usual words.
+  public var thanksJa = ""
+  /// The same in English.
+  public var thanksEn = ""
+
+  /// The usual settings.
+  public init() {}
+
+  /// The form.
+  public static let fields: [SettingsField<ReviewSettings>] = [
+    .toggle(
+      "asksForComment", \.asksForComment,
+      label: LocalizedText(ja: "自由記述欄を表示する", en: "Ask for free text"),
+      help: LocalizedText(
+        ja: "表示しない場合も、これまでの記述は残ります。", en: "What was written before stays, whatever you choose.")),
+    .text(
+      "thanksJa", \.thanksJa, limit: 200,
+      label: LocalizedText(ja: "お礼の文（日本語）", en: "Words of thanks (Japanese)"),
+      help: LocalizedText(
+        ja: "空欄の場合は標準の文を表示します。", en: "Leave it empty for the usual words.")),
+    .text(
+      "thanksEn", \.thanksEn, limit: 200,
+      label: LocalizedText(ja: "お礼の文（英語）", en: "Words of thanks (English)"),
+      help: LocalizedText(
+        ja: "空欄の場合は日本語の文、それもなければ標準の文を表示します。",
+        en: "Left empty, the Japanese words are shown, or else the usual ones.")),
+  ]
+}

@@ -1,0 +1,38 @@
+import YuiStorage
+import YuiText
+import YuiWeb
+
+/// Taking in a response, from the form or the API: one place, one set of rules.
+enum ReviewSubmission {
+  /// Stores a response to a service that takes it.
+  ///
+  /// - Throws: a 409 for a closed service, ``ReviewProblems`` for a channel it does not offer.
+  static func add(
+    _ content: ReviewContent, to service: ReviewedService, at now: Timestamp,
+    in transaction: Transaction
+  ) throws -> ReviewResponse {
+    guard service.status == .open else { throw closed(service) }
+    guard service.channels.contains(content.channel) else {
+      var problems = ReviewProblems()
+      problems.add(.channel, channelNotOffered(service))
+      throw problems
+    }
+    let response = ReviewResponse(
+      id: UUIDv7(at: now), service: service.slug, content: content, receivedAt: now, isDated: true)
+    try ResponseStore.add(response, in: transaction)
+    return response
+  }
+
+  private static func closed(_ service: ReviewedService) -> HTTPProblem {
+    .conflict(
+      ja: "「\(service.name[.ja])」の評価の受付は終了しました。",
+      en: "“\(service.name[.en])” takes no more reviews.")
+  }
+
+  private static func channelNotOffered(_ service: ReviewedService) -> LocalizedText {
+    let offered = Channel.allCases.filter(service.channels.contains).map(\.rawValue)
+    return LocalizedText(
+      ja: "このサービスの受付方法は \(offered.joined(separator: "、")) です。",
+      en: "This service takes reviews by: \(offered.joined(separator: ", ")).")
+  }
+}

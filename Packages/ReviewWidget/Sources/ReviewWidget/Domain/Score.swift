@@ -1,0 +1,30 @@
+public import YuiText
+
+/// How satisfied somebody was, from 1 (very dissatisfied) to 5 (very satisfied).
+public struct Score: RawRepresentable, Sendable, Hashable, Comparable, CaseIterable {
+  /// 1 to 5.
+  public let rawValue: Int
+
+  /// Takes a whole number from 1 to 5; nil for any other.
+  public init?(rawValue: Int) {
+    guard (1...5).contains(rawValue) else { return nil }
+    self.rawValue = rawValue
+  }
+
+  /// Orders scores from dissatisfied to satisfied.
+  public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+  /// The five scores, the lowest first.
+  public static let allCases: [Score] = (1...5).compactMap(Score.init(rawValue:))
+
+  /// What the score says in words.
+  public var words: LocalizedText {
+    switch rawValue {
+    case 1: LocalizedText(ja: "大いに不満", en: "Very dissatisfied")
+    case 2: LocalizedText(ja: "やや不満", en: "Dissatisfied")
+    case 3: LocalizedText(ja: "普通", en: "Neutral")
+    case 4: LocalizedText(ja: "やや満足", en: "Satisfied")
+    default: LocalizedText(ja: "大いに満足", en: "Very satisfied")
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import YuiText
+import YuiWeb
+
+/// A service as somebody entered it, before it is checked: from a form or a file.
+struct ServiceDraft: Sendable {
+  static let fieldOrder = [
+    "name_ja", "name_en", "kind", "department", "channels", "status", "url",
+  ]
+
+  var nameJa = ""
+  var nameEn = ""
+  var kind = ""
+  var department = ""
+  var channels = Channel.allCases.map(\.rawValue)
+  var status = ReviewedService.Status.open.rawValue
+  var url = ""
+
+  init() {}
+
+  init(_ service: ReviewedService) {
+    nameJa = service.name[.ja]
+    nameEn = service.nameEn
+    kind = service.kind.rawValue
+    department = service.department
+    channels = Channel.allCases.filter(service.channels.contains).map(\.rawValue)
+    status = service.status.rawValue
+    url = service.url
+  }
+
+  init(form: FormData) {
+    nameJa = (form.first("name_ja") ?? "").trimmingWhitespace
+    nameEn = (form.first("name_en") ?? "").trimmingWhitespace
+    kind = form.first("kind") ?? ""
+    department = (form.first("department") ?? "").trimmingWhitespace
+    channels = form.values(named: "channels")
+    status = form.first("status") ?? ""
+    url = (form.first("url") ?? "").trimmingWhitespace
+  }
+
+  /// A service without its slug.
+  struct Checked: Sendable {
+    let kind: ReviewedService.Kind
+    let name: LocalizedText
+    fileprivate let department: String
+    fileprivate let channels: Set<Channel>
+    fileprivate let status: ReviewedService.Status
+    fileprivate let url: String
+
+    func service(slug: Slug) -> ReviewedService {
+      ReviewedService(
+        slug: slug, kind: kind, name: name, department: department, channels: channels,
+        status: status, url: url)
+    }
+  }
+
+  /// The checked service, or what is wrong by field.
+  func checked() -> CheckResult {
+    var problems: [String: LocalizedText] = [:]
+    if !(1...100).contains(nameJa.count) || !nameJa.isOneLine { problems["name_ja"] = Self.badName }
+    if nameEn.count > 100 || !nameEn.isOneLine { problems["name_en"] = Self.longName }
+    if department.count > 100 || !department.isOneLine { problems["department"] = Self.longName }
+    let kind = ReviewedService.Kind(rawValue: kind)
+    if kind == nil { problems["kind"] = Self.noChoice }
+    let status = ReviewedService.Status(rawValue: status)
+    if status == nil { problems["status"] = Self.noChoice }
+    let channels = Set(channels.compactMap(Channel.init(rawValue:)))
+    if channels.isEmpty { problems["channels"] = Self.noChoice }
+    if !url.isEmpty, !Self.isWebAddress(url) { problems["url"] = Self.badURL }
+    guard problems.isEmpty, let kind, let status else { return .failure(problems) }
+    return .success(
+      Checked(
+        kind: kind, name: LocalizedText(ja: nameJa, en: nameEn), department: department,
+        channels: channels, status: status, url: url))
+  }
+
+  enum CheckResult {
+    case success(Checked)
+    case failure([String: LocalizedText])
+  }
+
+  /// The values by field, for the audit log.
+  var details: [String: String] {
+    [
+      "name_ja": nameJa, "name_en": nameEn, "kind": kind, "department": department,
+      "channels": channels.joined(separator: " "), "status": status, "url": url,
+    ]
+  }
+
+  static func isWebAddress(_ text: String) -> Bool {
+    (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.utf8.count <= 500
+      && text.utf8.allSatisfy { (0x21...0x7E).contains($0) } && !text.hasSuffix("://")
+  }
+
+  private static let badName = LocalizedText(
+    ja: "名称を1行、100文字以内で入力してください。", en: "Enter a name, one line of at most 100 characters.")
+  private static let longName = LocalizedText(
+    ja: "1行、100文字以内で入力してください。", en: "Keep it to one line of at most 100 characters.")
+  private static let noChoice = LocalizedText(ja: "選択してください。", en: "Choose one.")
+  private static let badURL = LocalizedText(
+    ja: "https:// で始まるアドレスを入力してください。", en: "Enter an address that starts with https://.")
+}
+
+extension String {
+  var isOneLine: Bool {
+    unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+  }
+}

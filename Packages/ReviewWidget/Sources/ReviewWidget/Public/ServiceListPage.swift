@@ -1,0 +1,71 @@
+import YuiHTML
+import YuiStatistics
+import YuiStorage
+import YuiTenancy
+import YuiText
+import YuiWeb
+
+/// `/reviews`: every service, and what its responses say in one line.
+enum ServiceListPage {
+  static let route = Route.get(
+    "/reviews", access: .anyone, cache: .publicData(query: ["after"])
+  ) { context, snapshot in
+    let after = try context.request.query("after", as: String.self) ?? ""
+    let services = try ServiceStore.page(after: after, limit: 51, in: snapshot)
+    let totals = try RollupStore.totals(in: snapshot)
+    return page(
+      services.prefix(50).map { ($0, totals[$0.slug.description] ?? [:]) },
+      next: services.count > 50 ? services[49].slug : nil, context)
+  }
+
+  private static func page(
+    _ services: [(service: ReviewedService, counts: [Score: Int])], next: Slug?,
+    _ context: RequestContext
+  ) -> Response {
+    context.page(
+      context.text(ja: "サービスの評価", en: "Reviews of our services"),
+      lead: context.text(
+        ja: "手続や窓口を利用した感想をお聞かせください。いただいた評価は公表し、改善に役立てます。",
+        en: "Tell us how it went. We publish what you say and use it to improve.")
+    ) {
+      if services.isEmpty {
+        p { context.text(ja: "評価を受け付けているサービスはまだありません。", en: "There is nothing to review yet.") }
+      }
+      ResourceList(services.map { item($0.service, $0.counts, context) })
+      Pagination(
+        context.text(ja: "サービスの一覧", en: "Services"), previous: nil,
+        next: next.map { "/reviews?after=\($0)" }, language: context.language)
+    }
+  }
+
+  private static func item(
+    _ service: ReviewedService, _ counts: [Score: Int], _ context: RequestContext
+  ) -> ResourceList.Item {
+    let summary = ReviewSummary(
+      counts: counts.map { (month: nil, score: $0.key, responses: $0.value) })
+    return ResourceList.Item(
+      service.name[context.language], "/reviews/\(service.slug)",
+      aside: HTML(figures(summary, context))
+    ) {
+      ChipLabel(service.kind.name[context.language])
+      if !service.department.isEmpty { span { " \(service.department) " } }
+      if service.status == .open {
+        a(.href("/reviews/\(service.slug)/form")) {
+          context.text(ja: "評価する", en: "Review it")
+        }
+      } else {
+        ChipLabel(service.status.name[context.language])
+      }
+    }
+  }
+
+  private static func figures(_ summary: ReviewSummary, _ context: RequestContext) -> String {
+    guard let distribution = summary.distribution, let mean = distribution.mean else {
+      return context.text(ja: "集計中", en: "Too few yet")
+    }
+    let count = NumberText.grouped(distribution.total)
+    return context.text(
+      ja: "平均 \(NumberText.fixed(mean, decimals: 1))（\(count)件）",
+      en: "Mean \(NumberText.fixed(mean, decimals: 1)) (\(count))")
+  }
+}

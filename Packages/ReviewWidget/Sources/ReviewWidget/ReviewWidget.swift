@@ -1,0 +1,61 @@
+public import YuiHTML
+public import YuiStorage
+public import YuiTenancy
+public import YuiText
+public import YuiWeb
+
+/// Residents rate a procedure, a counter or a contract; staff and the public see what they said.
+public struct ReviewWidget: Module {
+  /// What a tenant may set.
+  public typealias Settings = ReviewSettings
+
+  /// `/reviews`, `reviews:…`, `reviews_…`.
+  public let identifier = "reviews"
+  /// The module's name.
+  public let name = LocalizedText(ja: "サービスの評価", en: "Service reviews")
+  /// What a resident finds here.
+  public let summary = LocalizedText(
+    ja: "手続や窓口の感想を送り、みんなの評価を見ることができます。",
+    en: "Say how a procedure or a counter served you, and see what everybody says.")
+
+  /// Makes the module.
+  public init() {}
+
+  /// Reading responses and managing services.
+  public var permissions: [ModulePermission] { ReviewPermission.all }
+
+  /// The tables.
+  public var migrations: [Migration] { ReviewMigrations.all }
+
+  /// Public pages, API and staff pages.
+  public var routes: [Route] {
+    [ServiceListPage.route, ResultsPage.route] + FormPage.routes + ReviewAPI.routes
+      + [InboxPage.route] + ServicePages.routes
+  }
+
+  /// Services, tallies and responses.
+  public var datasets: [any Dataset] {
+    [ServicesDataset(), TalliesDataset(), ResponsesDataset()]
+  }
+
+  /// The inbox and the services.
+  public var staffNavigation: [StaffNavigationItem] {
+    [
+      StaffNavigationItem(
+        title: LocalizedText(ja: "評価の受信箱", en: "Review inbox"), path: "/staff/reviews",
+        permission: ReviewPermission.read),
+      StaffNavigationItem(
+        title: LocalizedText(ja: "評価の対象", en: "Reviewed services"),
+        path: "/staff/reviews/services", permission: ReviewPermission.read),
+    ]
+  }
+
+  /// The search index that follows the comments.
+  public var tasks: [ModuleTask] { [CommentIndex.task] }
+
+  /// The newest responses.
+  public func staffSummary(_ context: RequestContext, _ snapshot: Snapshot) throws -> HTML {
+    guard context.may(ReviewPermission.read) else { return HTML() }
+    return try StaffSummary.markup(context, snapshot)
+  }
+}

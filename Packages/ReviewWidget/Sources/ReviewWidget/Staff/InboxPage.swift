@@ -1,0 +1,122 @@
+import YuiHTML
+import YuiStorage
+import YuiTenancy
+import YuiText
+import YuiWeb
+
+/// `/staff/reviews`: the responses, the newest first, filtered and page by page.
+struct InboxPage {
+  static let route = Route.get(
+    "/staff/reviews", access: .permission(ReviewPermission.read)
+  ) { context, snapshot in
+    let query = try query(context)
+    let services = try ServiceStore.page(after: "", limit: 1000, in: snapshot)
+    let (responses, next) = try query.page(in: snapshot)
+    return InboxPage(
+      context: context, query: query, services: services, responses: responses, next: next,
+      lag: try ResponseStore.comments.lag(snapshot)
+    ).response
+  }
+
+  let context: RequestContext
+  let query: InboxQuery
+  let services: [ReviewedService]
+  let responses: [ReviewResponse]
+  let next: InboxQuery.Position?
+  let lag: Int
+
+  private static func query(_ context: RequestContext) throws -> InboxQuery {
+    var query = InboxQuery()
+    query.service = try context.request.query("service", as: Slug.self)
+    query.score = try context.request.query("score", as: Int.self).flatMap(Score.init(rawValue:))
+    query.from = try context.request.query("from", as: CalendarDate.self)
+    query.to = try context.request.query("to", as: CalendarDate.self)
+    query.text = String((context.request.query["q"] ?? "").prefix(100))
+    query.after = try context.request.query("after", as: InboxQuery.Position.self)
+    return query
+  }
+
+  private var response: Response {
+    context.page(context.text(ja: "評価の受信箱", en: "Inbox of reviews")) {
+      filters
+      if lag > 0 {
+        p(.class("note")) {
+          context.text(
+            ja: "検索の索引は、あと\(NumberText.grouped(lag))件を処理中です。",
+            en: "The search index has \(NumberText.grouped(lag)) more to follow.")
+        }
+      }
+      if responses.isEmpty {
+        p { context.text(ja: "条件に合う評価はありません。", en: "No response matches.") }
+      } else {
+        ResourceList(responses.map(item))
+      }
+      Pagination(
+        context.text(ja: "評価の一覧", en: "Responses"), previous: nil,
+        next: next.map { context.request.target(setting: "after", to: $0.description) },
+        language: context.language)
+    }
+  }
+
+  private var filters: HTML {
+    let language = context.language
+    let all = context.text(ja: "すべて", en: "All")
+    return form(.method("get"), .action("/staff/reviews"), .class("filters"), .role("search")) {
+      FormField(
+        "service", label: context.text(ja: "サービス", en: "Service"), language: language,
+        need: .unmarked,
+        control: .select(
+          services.map { Choice($0.slug.description, $0.name[language]) },
+          selected: query.service?.description, unchosen: all))
+      FormField(
+        "score", label: context.text(ja: "評価", en: "Score"), language: language,
+        need: .unmarked,
+        control: .select(
+          Score.allCases.map { Choice("\($0.rawValue)", "\($0.rawValue) \($0.words[language])") },
+          selected: query.score.map { "\($0.rawValue)" }, unchosen: all))
+      FormField(
+        "from", label: context.text(ja: "開始日", en: "From"), language: language, need: .unmarked,
+        support: context.text(ja: "例）2026-04-01", en: "such as 2026-04-01"),
+        control: .text(query.from?.iso, width: .medium))
+      FormField(
+        "to", label: context.text(ja: "終了日", en: "To"), language: language, need: .unmarked,
+        support: context.text(ja: "例）2026-04-30", en: "such as 2026-04-30"),
+        control: .text(query.to?.iso, width: .medium))
+      FormField(
+        "q", label: context.text(ja: "ご意見に含まれる語", en: "Words in the comment"),
+        language: language, need: .unmarked, control: .text(query.text))
+      Button(context.text(ja: "絞り込む", en: "Filter"), style: .solid)
+    }
+  }
+
+  private func item(_ response: ReviewResponse) -> ResourceList.Item {
+    let content = response.content
+    let language = context.language
+    let name =
+      services.first { $0.slug == response.service }?.name[language]
+      ?? response.service.description
+    let reasons = content.reasons.map { Reason.words(for: $0, in: language) }
+    return ResourceList.Item(
+      content.comment.isEmpty
+        ? context.text(ja: "（記述なし）", en: "(no comment)") : content.comment,
+      aside: HTML(response.receivedAt.text(language))
+    ) {
+      ChipLabel(
+        "\(content.score.rawValue) \(content.score.words[language])",
+        color: Self.color(content.score))
+      span { " \(name) ・ \(content.channel.name[language])" }
+      if !content.place.isEmpty { span { " ・ \(content.place)" } }
+      if !reasons.isEmpty { p { reasons.joined(separator: "、") } }
+    }
+  }
+
+  private static func color(_ score: Score) -> ChipLabel.Color {
+    switch score.rawValue {
+    case 1: .red
+    case 2: .orange
+    case 3: .gray
+    case 4: .blue
+    default: .green
+    }
+  }
+}

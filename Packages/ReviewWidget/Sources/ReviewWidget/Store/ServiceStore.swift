@@ -1,0 +1,80 @@
+import YuiStorage
+import YuiText
+
+/// The services of one tenant: all their SQL.
+enum ServiceStore {
+  /// Services after a slug, in the order of their slugs.
+  static func page(
+    after slug: String, limit: Int, in source: some Queryable
+  ) throws -> [ReviewedService] {
+    try source.all(
+      selection + "WHERE slug > \(slug) ORDER BY slug LIMIT \(limit)", service(from:))
+  }
+
+  static func service(_ slug: Slug, in source: some Queryable) throws -> ReviewedService? {
+    try source.first(selection + "WHERE slug = \(slug.description)", service(from:))
+  }
+
+  /// The service of this slug or exact Japanese name, as files name one.
+  static func service(named name: String, in source: some Queryable) throws -> ReviewedService? {
+    if let slug = Slug(name), let service = try service(slug, in: source) { return service }
+    return try source.first(
+      selection + "WHERE name_ja = \(name) ORDER BY slug LIMIT 1", service(from:))
+  }
+
+  /// Adds a service or replaces the one of its slug.
+  static func put(_ service: ReviewedService, in transaction: Transaction) throws {
+    try transaction.execute(
+      """
+      INSERT INTO reviews_services
+        (slug, kind, name_ja, name_en, department, channels, status, url)
+      VALUES (\(service.slug.description), \(service.kind), \(service.name[.ja]),
+        \(service.nameEn), \(service.department), \(text(of: service.channels)),
+        \(service.status), \(service.url))
+      ON CONFLICT (slug) DO UPDATE SET
+        kind = excluded.kind, name_ja = excluded.name_ja, name_en = excluded.name_en,
+        department = excluded.department, channels = excluded.channels,
+        status = excluded.status, url = excluded.url
+      """)
+    transaction.raisePublicVersion()
+  }
+
+  /// A free slug: from the name where it is ASCII, otherwise kind and number (`counter-12`).
+  static func freeSlug(
+    for name: String, kind: ReviewedService.Kind, in source: some Queryable
+  ) throws -> Slug {
+    if let slug = Slug(fromName: name), try service(slug, in: source) == nil { return slug }
+    let taken = Set(
+      try source.all(
+        """
+        SELECT slug FROM reviews_services
+        WHERE slug >= \(kind.rawValue + "-") AND slug < \(kind.rawValue + ".")
+        """
+      ) { row in try row.text(0) })
+    var number = 1
+    while taken.contains("\(kind.rawValue)-\(number)") { number += 1 }
+    guard let slug = Slug("\(kind.rawValue)-\(number)") else {
+      throw StoreError(.wrongType, "a kind's name is no slug")
+    }
+    return slug
+  }
+
+  private static let selection: SQL =
+    "SELECT slug, kind, name_ja, name_en, department, channels, status, url FROM reviews_services "
+
+  private static func service(from row: Row) throws -> ReviewedService {
+    guard let slug = Slug(try row.text(0)),
+      let kind = ReviewedService.Kind(rawValue: try row.text(1)),
+      let status = ReviewedService.Status(rawValue: try row.text(6))
+    else { throw StoreError(.wrongType, "a stored service cannot be read") }
+    let channels = try row.text(5).split(separator: " ").compactMap { Channel(rawValue: String($0)) }
+    return ReviewedService(
+      slug: slug, kind: kind,
+      name: LocalizedText(ja: try row.text(2), en: try row.text(3)),
+      department: try row.text(4), channels: Set(channels), status: status, url: try row.text(7))
+  }
+
+  private static func text(of channels: Set<Channel>) -> String {
+    Channel.allCases.filter(channels.contains).map(\.rawValue).joined(separator: " ")
+  }
+}

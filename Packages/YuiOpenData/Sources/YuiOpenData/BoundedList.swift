@@ -1,0 +1,25 @@
+/// The first elements of a long list, and how many there were in all.
+public struct BoundedList<Element> {
+  /// The number of elements that are kept.
+  public static var limit: Int { 200 }
+
+  /// The first elements.
+  public private(set) var first: [Element] = []
+  /// The number of all elements, those not kept included.
+  public private(set) var count = 0
+
+  /// Creates an empty list.
+  public init() {}
+
+  /// Whether nothing was added.
+  public var isEmpty: Bool { count == 0 }
+
+  /// Adds an element; beyond the limit it is only counted.
+  public mutating func append(_ element: Element) {
+    count += 1
+    if first.count < Self.limit { first.append(element) }
+  }
+}
+
+extension BoundedList: Sendable where Element: Sendable {}
+extension BoundedList: Equatable where Element: Equatable {}

@@ -1,0 +1,134 @@
+public import YuiText
+
+private let quote = UInt8(ascii: "\"")
+private let comma = UInt8(ascii: ",")
+
+/// Reads CSV (RFC 4180) row by row: UTF-8 or CP932, CRLF or LF, quoted fields with line breaks.
+///
+/// The reader is strict, since a wrong quote would shift everything behind it: a quote that is not
+/// closed, or stands where none may, ends the reading. Blank lines are skipped.
+///
+/// ```swift
+/// var reader = try CSVReader(bytes)
+/// while let record = try reader.next() { print(record.line, record[0]) }
+/// ```
+public struct CSVReader {
+  private let bytes: ArraySlice<UInt8>
+  private let limits: CSVLimits
+  private var position: Int
+  private var line = 1
+  private var rows = 0
+
+  /// Creates a reader of a file; `encoding` overrides what its bytes look like.
+  public init(
+    _ file: [UInt8], encoding: TextEncoding? = nil, limits: CSVLimits = CSVLimits()
+  ) throws(RowProblem) {
+    guard let bytes = TextEncoding.decodeUTF8(file, as: encoding) else {
+      throw CSVProblem.encoding(of: file, as: encoding)
+    }
+    self.bytes = bytes
+    self.limits = limits
+    position = bytes.startIndex
+  }
+
+  /// Reads the next row; returns `nil` at the end of the file.
+  public mutating func next() throws(RowProblem) -> CSVRecord? {
+    skipBlankLines()
+    guard position < bytes.endIndex else { return nil }
+    rows += 1
+    guard rows <= limits.rows else { throw CSVProblem.tooManyRows(line, limits.rows) }
+    var record = CSVRecord(line: line)
+    repeat {
+      guard record.count < limits.columns else {
+        throw CSVProblem.tooManyColumns(record.line, limits.columns)
+      }
+      if current == quote { try readQuoted(into: &record) } else { try readBare(into: &record) }
+      record.endField()
+    } while takeComma()
+    takeLineBreak()
+    return record
+  }
+
+  private var current: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
+
+  private var isAtLineBreak: Bool {
+    current == 0x0A
+      || current == 0x0D && position + 1 < bytes.endIndex && bytes[position + 1] == 0x0A
+  }
+
+  private mutating func takeComma() -> Bool {
+    guard current == comma else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func takeLineBreak() {
+    guard isAtLineBreak else { return }
+    position += current == 0x0A ? 1 : 2
+    line += 1
+  }
+
+  private mutating func skipBlankLines() {
+    while isAtLineBreak { takeLineBreak() }
+  }
+
+  private mutating func readBare(into record: inout CSVRecord) throws(RowProblem) {
+    let start = position
+    while position < bytes.endIndex {
+      let byte = bytes[position]
+      if byte == comma || byte == 0x0A { break }
+      if byte == quote { throw CSVProblem.bareQuote(record) }
+      if byte == 0x0D {
+        if isAtLineBreak { break }
+        throw CSVProblem.loneCarriageReturn(record)
+      }
+      checkControl(at: position, in: &record)
+      position += 1
+    }
+    try append(bytes[start..<position], to: &record)
+  }
+
+  private mutating func readQuoted(into record: inout CSVRecord) throws(RowProblem) {
+    let firstLine = line
+    position += 1
+    var start = position
+    while position < bytes.endIndex {
+      let byte = bytes[position]
+      position += 1
+      if byte == 0x0A { line += 1 }
+      guard byte == quote else {
+        if byte != 0x0A, byte != 0x0D { checkControl(at: position - 1, in: &record) }
+        continue
+      }
+      if current == quote {
+        // A doubled quote is one: keep the first, go on behind the second.
+        try append(bytes[start..<position], to: &record)
+        position += 1
+        start = position
+        continue
+      }
+      try append(bytes[start..<(position - 1)], to: &record)
+      guard current == nil || current == comma || isAtLineBreak else {
+        throw CSVProblem.textAfterQuote(record)
+      }
+      return
+    }
+    throw CSVProblem.unclosedQuote(record, line: firstLine)
+  }
+
+  private func append(_ part: ArraySlice<UInt8>, to record: inout CSVRecord) throws(RowProblem) {
+    guard record.openLength + part.count <= limits.fieldBytes else {
+      throw CSVProblem.tooLongField(record, limits.fieldBytes)
+    }
+    record.append(part)
+  }
+
+  /// Notes a control character: C0 but for tab, DEL, and C1, which is U+0080–9F behind 0xC2.
+  private func checkControl(at index: Int, in record: inout CSVRecord) {
+    let byte = bytes[index]
+    // In valid UTF-8 a continuation follows 0xC2.
+    let isControl =
+      byte < 0x20 ? byte != 0x09 : byte == 0x7F || byte == 0xC2 && bytes[index + 1] < 0xA0
+    if isControl, record.problem == nil { record.problem = CSVProblem.control(record) }
+  }
+}

@@ -1,0 +1,53 @@
+public import YuiText
+
+/// A column that a dataset knows.
+public struct DatasetColumn: Sendable, Hashable {
+  /// The name in files and in the API, such as `name_ja`.
+  public let name: String
+  /// The name people read; its Japanese form is accepted in a file's header as well.
+  public let label: LocalizedText
+  /// Whether a file must have the column.
+  public let isRequired: Bool
+  /// What belongs into the column.
+  public let help: LocalizedText
+
+  /// Creates a column.
+  public init(
+    _ name: String, label: LocalizedText, isRequired: Bool = false,
+    help: LocalizedText = LocalizedText(ja: "", en: "")
+  ) {
+    self.name = name
+    self.label = label
+    self.isRequired = isRequired
+    self.help = help
+  }
+}
+
+/// The shape of a dataset that is imported and exported, as data.
+public struct DatasetDefinition: Sendable, Hashable {
+  /// The name on the command line and in addresses, such as `review-services`.
+  public let name: String
+  /// The name people read.
+  public let title: LocalizedText
+  /// The columns, in the order in which they are exported.
+  public let columns: [DatasetColumn]
+  /// Whether columns that the dataset does not know are kept as extras instead of refused.
+  public let keepsExtraColumns: Bool
+
+  /// Creates a definition.
+  public init(
+    name: String, title: LocalizedText, columns: [DatasetColumn], keepsExtraColumns: Bool = false
+  ) {
+    self.name = name
+    self.title = title
+    self.columns = columns
+    self.keepsExtraColumns = keepsExtraColumns
+  }
+
+  /// An empty file to fill in, with the header and a byte order mark for Excel.
+  public var template: [UInt8] {
+    var writer = CSVWriter(byteOrderMark: true)
+    writer.write(columns.map(\.name))
+    return writer.take()
+  }
+}

@@ -1,0 +1,67 @@
+import YuiText
+
+/// The header of a file, matched to the columns of a dataset.
+///
+/// Names and Japanese labels match after folding (NFKC, case, kana, white space).
+struct DatasetHeader: Sendable {
+  /// The names as the file has them, for messages.
+  let names: [String]
+  private let columnNames: Set<String>
+  private var indices: [String: Int] = [:]
+  /// The indices of columns that the dataset keeps without knowing them.
+  private(set) var extras: [Int] = []
+  /// The indices of columns without a name, whose cells must be empty.
+  private(set) var nameless: [Int] = []
+
+  init(
+    _ record: CSVRecord, definition: DatasetDefinition, problems: inout BoundedList<RowProblem>
+  ) {
+    names = (0..<record.count).map { record[$0].trimmingWhitespace }
+    columnNames = Set(definition.columns.map(\.name))
+    var known: [String: String] = [:]
+    for column in definition.columns {
+      known[TextFolding.fold(column.label[.ja])] = column.name
+    }
+    // A name wins over another column's label.
+    for column in definition.columns { known[TextFolding.fold(column.name)] = column.name }
+    var extraNames: [String: Int] = [:]
+    for (index, name) in names.enumerated() {
+      let folded = TextFolding.fold(name)
+      let place = TableColumn(number: index + 1, name: excerpt(name))
+      if folded.isEmpty {
+        nameless.append(index)
+      } else if let first = known[folded].flatMap({ indices[$0] }) ?? extraNames[folded] {
+        problems.append(HeaderProblem.doubled(line: record.line, place, first: first + 1))
+      } else if let column = known[folded] {
+        indices[column] = index
+      } else if definition.keepsExtraColumns {
+        extras.append(index)
+        extraNames[folded] = index
+      } else {
+        problems.append(
+          HeaderProblem.unknown(
+            line: record.line, place, nearest: NearestName.find(folded, among: known)))
+      }
+    }
+    for column in definition.columns where column.isRequired && indices[column.name] == nil {
+      problems.append(HeaderProblem.missing(line: record.line, column, in: names))
+    }
+  }
+
+  /// The place in the file of a column of the dataset; `nil` where the file lacks it.
+  func index(of column: String) -> Int? {
+    assert(columnNames.contains(column), "The dataset has no column \(column).")
+    return indices[column]
+  }
+
+  func column(_ index: Int) -> TableColumn {
+    TableColumn(number: index + 1, name: index < names.count ? excerpt(names[index]) : "")
+  }
+
+  /// Adds the column's name to a problem of the CSV reader, which knows numbers only.
+  func naming(_ problem: RowProblem) -> RowProblem {
+    RowProblem(
+      line: problem.line, column: problem.column.map { column($0.number - 1) },
+      message: problem.message)
+  }
+}

@@ -1,0 +1,80 @@
+public import YuiText
+
+/// A row of a dataset's file, whose cells are read by column name.
+///
+/// ```swift
+/// let score = try row.required("score", .integer(in: 1...5))
+/// let month = try row.optional("month", .month)
+/// ```
+public struct DatasetRow {
+  private let record: CSVRecord
+  private let header: DatasetHeader
+  private(set) var repairs: [Repair] = []
+
+  init(_ record: CSVRecord, header: DatasetHeader) {
+    self.record = record
+    self.header = header
+  }
+
+  /// The line on which the row begins, counted from 1.
+  public var line: Int { record.line }
+
+  /// The text of a cell as it stands in the file; empty where the file lacks the column.
+  public subscript(_ column: String) -> String {
+    header.index(of: column).map { record[$0] } ?? ""
+  }
+
+  /// The cells, not empty, of columns that the dataset keeps without knowing them.
+  public var extras: [(name: String, value: String)] {
+    header.extras.filter { !record.isEmpty($0) }.map { (header.names[$0], record[$0]) }
+  }
+
+  /// Reads a cell that must not be empty; throws a `RowProblem` for one that is refused.
+  public mutating func required<Value>(
+    _ column: String, _ reader: CellReader<Value>
+  ) throws(RowProblem) -> Value {
+    if let value = try optional(column, reader) { return value }
+    throw problem(
+      in: column,
+      LocalizedText(
+        ja: "値がありません。\(reader.expectation[.ja])",
+        en: "The value is missing. \(reader.expectation[.en])"))
+  }
+
+  /// Reads a cell, or `nil` where it is empty; throws a `RowProblem` for one that is refused.
+  public mutating func optional<Value>(
+    _ column: String, _ reader: CellReader<Value>
+  ) throws(RowProblem) -> Value? {
+    guard let index = header.index(of: column) else { return nil }
+    let written = record[index]
+    let text = reader.trims ? written.trimmingWhitespace : written
+    guard !text.isEmpty else { return nil }
+    guard let reading = reader.read(text) else {
+      throw problem(
+        in: column,
+        LocalizedText(
+          ja: "「\(excerpt(text))」は使えません。\(reader.expectation[.ja])",
+          en: "“\(excerpt(text))” is not accepted. \(reader.expectation[.en])"))
+    }
+    // Scalar by scalar: two strings of different scalars may be equal.
+    if !reading.text.unicodeScalars.elementsEqual(written.unicodeScalars) {
+      repairs.append(
+        Repair(
+          line: line, column: header.column(index), from: excerpt(written),
+          to: excerpt(reading.text)))
+    }
+    return reading.value
+  }
+
+  /// Makes a problem of this row, in a column where one is at fault; to be thrown.
+  public func problem(in column: String? = nil, _ message: LocalizedText) -> RowProblem {
+    guard let column else { return RowProblem(line: line, message: message) }
+    guard let index = header.index(of: column) else {
+      // The file lacks the column, so there is no place in it to name.
+      return RowProblem(
+        line: line,
+        message: LocalizedText(ja: "「\(column)」：\(message[.ja])", en: "\(column): \(message[.en])"))
+    }
+    return RowProblem(line: line, column: header.column(index), message: message)
+  }
+}

@@ -1,0 +1,101 @@
+public import YuiText
+
+/// A file of a dataset: its header matched, its rows read one by one.
+///
+/// Problems do not stop the reading, so that people mend a file in one go: each row that is wrong is
+/// reported once, up to a wrong quote, behind which nothing can be trusted.
+///
+/// ```swift
+/// let report = try DatasetTable(bytes, definition: tallies).read { row, report in
+///   let score = try row.required("score", .integer(in: 1...5))
+///   report.created += 1
+/// }
+/// ```
+public struct DatasetTable {
+  private let file: [UInt8]
+  private let definition: DatasetDefinition
+  private let encoding: TextEncoding?
+  private let limits: CSVLimits
+
+  /// Creates a table of a file; `encoding` overrides what its bytes look like.
+  public init(
+    _ file: [UInt8], definition: DatasetDefinition, encoding: TextEncoding? = nil,
+    limits: CSVLimits = CSVLimits()
+  ) {
+    self.file = file
+    self.definition = definition
+    self.encoding = encoding
+    self.limits = limits
+  }
+
+  /// Reads all rows and returns what was found.
+  ///
+  /// `body` gets each row with the right number of cells, and the report so far, in which it may
+  /// count and note. A `RowProblem` that it throws is reported; any other error ends the reading.
+  public func read(
+    _ body: (inout DatasetRow, inout ImportReport) throws -> Void
+  ) rethrows -> ImportReport {
+    var report = ImportReport()
+    guard case (var reader, let header)? = open(&report) else { return report }
+    while let record = next(&reader, header, &report) {
+      if record.isBlank { continue }
+      report.rows += 1
+      if let problem = record.problem ?? widthProblem(record, header) {
+        report.problems.append(header.naming(problem))
+        continue
+      }
+      var row = DatasetRow(record, header: header)
+      do {
+        try body(&row, &report)
+      } catch let problem as RowProblem {
+        report.problems.append(problem)
+      }
+      for repair in row.repairs { report.repairs.append(repair) }
+    }
+    return report
+  }
+
+  private func open(_ report: inout ImportReport) -> (CSVReader, DatasetHeader)? {
+    do throws(RowProblem) {
+      var reader = try CSVReader(file, encoding: encoding, limits: limits)
+      guard let record = try reader.next() else { throw HeaderProblem.emptyFile(definition) }
+      if let problem = record.problem { throw problem }
+      let header = DatasetHeader(record, definition: definition, problems: &report.problems)
+      return report.isAccepted ? (reader, header) : nil
+    } catch {
+      report.problems.append(error)
+      return nil
+    }
+  }
+
+  private func next(
+    _ reader: inout CSVReader, _ header: DatasetHeader, _ report: inout ImportReport
+  ) -> CSVRecord? {
+    do throws(RowProblem) {
+      return try reader.next()
+    } catch {
+      report.problems.append(header.naming(error))
+      return nil
+    }
+  }
+
+  private func widthProblem(_ record: CSVRecord, _ header: DatasetHeader) -> RowProblem? {
+    let width = header.names.count
+    guard record.count == width else {
+      return RowProblem(
+        line: record.line,
+        message: LocalizedText(
+          ja: "値が\(record.count)個ありますが、列は\(width)個です。コンマの過不足を直し、"
+            + "コンマを含む値は引用符（\"）で囲んでください。",
+          en: "The row has \(record.count) values and the header \(width). Add or remove commas, "
+            + "and put values that hold a comma in quotes (\")."))
+    }
+    guard let index = header.nameless.first(where: { !record.isEmpty($0) }) else { return nil }
+    return RowProblem(
+      line: record.line, column: header.column(index),
+      message: LocalizedText(
+        ja: "列名のない列に値があります。1行目に列名を書くか、値を取り除いてください。",
+        en: "There is a value in a column without a name. Name the column in the header or remove "
+          + "the value."))
+  }
+}

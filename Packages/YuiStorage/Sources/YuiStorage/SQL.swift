@@ -1,0 +1,103 @@
+/// A statement, or a piece of one, whose text is fixed when the program is compiled.
+///
+/// What stands in the literal is the text; what is interpolated is bound, never pasted:
+///
+/// ```swift
+/// let slug = "counter-12"
+/// try snapshot.first("SELECT name FROM services WHERE slug = \(slug)") { try $0.text(0) }
+/// ```
+///
+/// Pieces of `SQL` go into one another the same way, which is how optional conditions are built:
+///
+/// ```swift
+/// let condition: SQL = score.map { "score = \($0)" } ?? "1 = 1"
+/// try snapshot.all("SELECT id FROM responses WHERE \(condition)") { try $0.uuid(0) }
+/// ```
+///
+/// There is no way to make `SQL` from a `String`: the literal pieces are `StaticString`, which only
+/// the compiler makes. `SQL(stringLiteral: name)` with a `String` does not compile, and
+/// `"DROP TABLE \(name)"` binds the name, which the database then refuses.
+///
+/// It is written in the subset that SQLite and PostgreSQL share: types `TEXT`, `BIGINT`,
+/// `DOUBLE PRECISION`, `BYTEA`; booleans are 0 and 1; ids are text; no `rowid`.
+public struct SQL: Sendable, ExpressibleByStringInterpolation {
+  package var segments: [Segment]
+
+  /// Creates a piece of fixed text, such as the name of a table that a type is given.
+  public init(stringLiteral text: StaticString) {
+    segments = [.literal(text)]
+  }
+
+  /// Creates a piece from a literal and what is interpolated in it.
+  public init(stringInterpolation: StringInterpolation) {
+    segments = stringInterpolation.segments
+  }
+
+  package init(_ segments: [Segment]) {
+    self.segments = segments
+  }
+
+  /// Joins two pieces without anything between them.
+  public static func + (left: SQL, right: SQL) -> SQL {
+    SQL(left.segments + right.segments)
+  }
+
+  /// Joins pieces, with `separator` between each two: `SQL.joined(conditions, separator: " AND ")`.
+  public static func joined(_ pieces: [SQL], separator: SQL) -> SQL {
+    SQL(Array(pieces.map(\.segments).joined(separator: separator.segments)))
+  }
+}
+
+extension SQL {
+  /// Collects the pieces of an interpolated literal.
+  public struct StringInterpolation: StringInterpolationProtocol {
+    var segments: [Segment] = []
+
+    /// Creates an empty collection with room for the pieces announced.
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      segments.reserveCapacity(2 * interpolationCount + 1)
+    }
+
+    /// Takes the fixed text between two interpolations.
+    public mutating func appendLiteral(_ text: StaticString) {
+      if text.utf8CodeUnitCount > 0 { segments.append(.literal(text)) }
+    }
+
+    /// Binds a value.
+    public mutating func appendInterpolation(_ value: some SQLBindable) {
+      segments.append(.value(value.sqlValue))
+    }
+
+    /// Binds a value, or no value.
+    public mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
+      segments.append(.value(value.sqlValue))
+    }
+
+    /// Splices a piece of SQL, with the values bound in it.
+    public mutating func appendInterpolation(_ piece: SQL) {
+      segments.append(contentsOf: piece.segments)
+    }
+  }
+}
+
+extension SQL {
+  /// What a statement is made of; each engine renders it in its own dialect.
+  package enum Segment: Sendable {
+    case literal(StaticString)
+    case value(SQLValue)
+    indirect case textMatch(TextMatch)
+    indirect case boxMatch(BoxMatch)
+  }
+
+  /// The fixed text with `?` for each value: for messages, never with what was bound.
+  package var shape: String {
+    segments.map { segment in
+      switch segment {
+      case .literal(let text): text.description
+      case .value: "?"
+      case .textMatch(let match): "\(match.id.shape) matches \(match.index)"
+      case .boxMatch(let match): "\(match.id.shape) within \(match.index)"
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,13 @@
+/// A value as a database holds it.
+public enum SQLValue: Sendable, Hashable {
+  /// No value.
+  case null
+  /// A whole number of 64 bits.
+  case integer(Int64)
+  /// A number of double precision.
+  case real(Double)
+  /// Text, stored as UTF-8; it may hold NUL characters in SQLite, not in PostgreSQL.
+  case text(String)
+  /// Bytes.
+  case blob([UInt8])
+}

@@ -1,0 +1,46 @@
+import Synchronization
+
+/// The public version as this process knows it.
+struct KnownVersion {
+  var version: PublicVersion?
+  /// When it was last looked up, in monotonic time.
+  var lookedUp: Int64 = 0
+
+  /// Takes a version that was read or written; one that came late does not undo a later one.
+  mutating func learn(_ new: PublicVersion) {
+    if let version, version.epoch == new.epoch, version.number > new.number { return }
+    version = new
+  }
+}
+
+extension Store {
+  /// The state of what is public; costs nanoseconds.
+  ///
+  /// The process's own commits show at once. Those of other processes show within a tenth of a
+  /// second: whoever asks after that time looks it up, while others go on with what is known. It is
+  /// all zeros while the database could not be read even once.
+  public var publicVersion: PublicVersion {
+    let now = MonotonicTime.now()
+    let (known, isDue) = knownVersion.withLock { state in
+      let isDue = state.version == nil || now - state.lookedUp > MonotonicTime.milliseconds(80)
+      if isDue { state.lookedUp = now }
+      return (state.version, isDue)
+    }
+    if !isDue, let known { return known }
+    // A store that cannot be read keeps the version that it had.
+    guard let stored = try? withReader(StoreTable.version) else {
+      return known ?? PublicVersion(epoch: 0, number: 0)
+    }
+    return knownVersion.withLock { state in
+      state.learn(stored)
+      return state.version ?? stored
+    }
+  }
+
+  /// Begins a new epoch of ``publicVersion``, after the database was restored or moved.
+  public func beginEpoch() throws {
+    let epoch = Int64.random(in: .min ... .max)
+    let version = try write { try StoreTable.beginEpoch($0.connection, epoch: epoch) }
+    if let version { knownVersion.withLock { $0.version = version } }
+  }
+}

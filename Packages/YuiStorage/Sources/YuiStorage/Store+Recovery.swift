@@ -1,0 +1,51 @@
+import Synchronization
+import YuiText
+
+/// What happens when the disk fails: nobody is told "saved", the store takes no writes, and it
+/// tries by itself until it is known to be sound and writes reach the disk again.
+extension Store {
+  /// Refuses writes from now on; the writer keeps its turn for the recovery.
+  func turnReadOnly(_ reason: StoreError, failing batch: ArraySlice<WriteJob>) {
+    let waiting = queue.withLock { $0.turnReadOnly(reason, at: host.options.clock.now()) }
+    connections.dropWriter()
+    host.options.log(.turnedReadOnly(store: name, reason: reason))
+    for job in batch { job.answer(job.failure ?? reason) }
+    for job in waiting { job.answer(StoreError.readOnly(store: name, because: reason)) }
+    tryToRecover(afterSeconds: 1, isChecked: false)
+  }
+
+  /// - Parameter isChecked: Whether the database was found sound since the disk last failed; a
+  ///   disk that is merely still full does not harm it.
+  private func tryToRecover(afterSeconds delay: Int64, isChecked: Bool) {
+    guard !queue.withLock({ $0.isClosed }) else {
+      queue.withLock { _ = $0.endTurn() }
+      return
+    }
+    host.writers.submit(after: MonotonicTime.seconds(delay)) {
+      self.recover(delay: delay, isChecked: isChecked)
+    }
+  }
+
+  private func recover(delay: Int64, isChecked: Bool) {
+    var isChecked = isChecked
+    do {
+      try withWriter { connection in
+        if !isChecked { try connection.checkIntegrity() }
+        isChecked = true
+        try StoreTable.probe(connection)
+      }
+    } catch {
+      connections.dropWriter()
+      let reason = error as? StoreError ?? StoreError(.io, "\(error)", context: name)
+      host.options.log(.stillReadOnly(store: name, reason: reason))
+      let isSound = isChecked && [.full, .busy].contains(reason.code)
+      return tryToRecover(afterSeconds: min(2 * delay, 15), isChecked: isSound)
+    }
+    let needsTurn = queue.withLock { queue in
+      queue.health = .ready
+      return queue.endTurn()
+    }
+    host.options.log(.recovered(store: name))
+    if needsTurn { giveTurn() }
+  }
+}

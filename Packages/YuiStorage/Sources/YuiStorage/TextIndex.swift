@@ -1,0 +1,111 @@
+import YuiText
+
+/// Finds the rows of a table by any part of a text, in Japanese as in English.
+///
+/// Texts are folded (width, case, kana) and cut into single characters and pairs; the index over
+/// these narrows, the folded text decides, so that 保育 finds 保育園 and nothing else. Indexing costs
+/// more than the write itself, so it follows behind: a write only notes the row, and a task indexes
+/// what was noted. A row that is noted is not found until then, rather than found by its old text.
+///
+/// ```swift
+/// let comments = TextIndex("review_comments")
+/// Migration(2, "search") { try comments.create(in: $0) }
+/// try comments.enqueue(id, in: transaction)                    // in the write
+/// try comments.follow(in: store, limit: 200) { id, snapshot in  // in the task
+///   try snapshot.first("SELECT comment FROM responses WHERE id = \(id)") { try $0.text(0) }
+/// }
+/// "SELECT id FROM responses WHERE \(comments.match(words, id: "id")) ORDER BY id LIMIT 50"
+/// ```
+public struct TextIndex: Sendable {
+  private let name: StaticString
+
+  /// Names an index; its tables begin with this name.
+  public init(_ name: StaticString) {
+    self.name = name
+  }
+
+  var table: SQL { SQL(stringLiteral: name) }
+
+  /// Creates its tables, in a migration.
+  public func create(in transaction: Transaction) throws {
+    try transaction.execute(
+      "CREATE TABLE \(table)_queue (id TEXT PRIMARY KEY, mark TEXT NOT NULL)")
+    try transaction.execute(
+      "CREATE INDEX \(table)_queue_by_mark ON \(table)_queue (mark)")
+    try transaction.guarded(table) { try transaction.connection.createTextIndex(name) }
+  }
+
+  /// Notes that a row is new, has changed or is gone, to be indexed by the next ``follow``.
+  public func enqueue(_ id: String, in transaction: Transaction) throws {
+    let mark = UUIDv7(at: Clock.system.now())
+    try transaction.execute(
+      """
+      INSERT INTO \(table)_queue (id, mark) VALUES (\(id), \(mark))
+      ON CONFLICT (id) DO UPDATE SET mark = excluded.mark
+      """)
+  }
+
+  /// Erases what is known of a row at once, for a text that must not stay behind.
+  public func remove(_ id: String, in transaction: Transaction) throws {
+    try transaction.execute("DELETE FROM \(table)_queue WHERE id = \(id)")
+    try index(nil, of: id, in: transaction)
+  }
+
+  func index(_ text: IndexedText?, of id: String, in transaction: Transaction) throws {
+    try transaction.guarded(table) { try transaction.connection.setText(text, of: id, in: name) }
+  }
+
+  /// Returns how many rows wait to be indexed.
+  public func lag(_ reader: some Queryable) throws -> Int {
+    try reader.first("SELECT COUNT(*) FROM \(table)_queue") { try $0.int(0) } ?? 0
+  }
+
+  /// Returns a condition that holds for the rows whose text contains every word of `words`.
+  ///
+  /// Words are separated by white space. Without a word it holds for all rows.
+  ///
+  /// - Parameters:
+  ///   - words: What a person typed.
+  ///   - id: The column of the table that holds the id, such as `"responses.id"`.
+  public func match(_ words: String, id: SQL) -> SQL {
+    let folded = TextFolding.fold(words)
+    guard !folded.isEmpty else { return "1 = 1" }
+    return SQL([.textMatch(TextMatch(index: name, id: id, folded: folded))])
+  }
+}
+
+/// A folded text with its tokens, as it is stored.
+package struct IndexedText: Sendable {
+  package let folded: String
+  package let tokens: [String]
+
+  init(_ text: String) {
+    self.init(folded: TextFolding.fold(text))
+  }
+
+  /// Cuts a text that was folded before.
+  package init(folded: String) {
+    self.folded = folded
+    tokens = TextFolding.searchTokens(folded)
+  }
+}
+
+/// A condition on a text index, rendered by each engine.
+package struct TextMatch: Sendable {
+  package let index: StaticString
+  package let id: SQL
+  package let words: [String]
+  /// What the index is asked for: single characters only where a word has no pair.
+  package let tokens: [String]
+
+  init(index: StaticString, id: SQL, folded: String) {
+    self.index = index
+    self.id = id
+    words = folded.split(separator: " ").map(String.init)
+    tokens = words.flatMap { word in
+      let tokens = TextFolding.searchTokens(word)
+      let pairs = tokens.filter { $0.unicodeScalars.count > 1 }
+      return pairs.isEmpty ? tokens : pairs
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// One write: all of it is kept, or nothing.
+///
+/// It runs on the store's writer among other writes of the same batch and ends with the closure it
+/// was given to. The closure may run twice, so that it has no outside effect but rows and keeps no
+/// state across. After a statement has failed the write as a whole fails, even if the closure goes
+/// on: where a conflict is expected, `ON CONFLICT` says so.
+public final class Transaction: Queryable {
+  package let connection: any EngineConnection
+  private var isOver = false
+  private(set) var failure: StoreError?
+  private(set) var raisesPublicVersion = false
+  private(set) var wakes: Set<String> = []
+
+  package init(_ connection: any EngineConnection) {
+    self.connection = connection
+  }
+
+  func end() {
+    isOver = true
+  }
+
+  /// Runs a statement and returns how many rows it changed.
+  @discardableResult
+  public func execute(_ sql: SQL) throws -> Int {
+    try guarded(sql) { try connection.run(sql) { _ in true } }
+  }
+
+  /// Calls `body` with each row, in order; the statement may also write (`RETURNING`).
+  public func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+    try guarded(sql) {
+      try connection.run(sql) {
+        try body($0)
+        return true
+      }
+    }
+  }
+
+  /// Returns what `map` makes of the first row, or `nil` without one; the statement may also write.
+  public func first<Value>(_ sql: SQL, _ map: (Row) throws -> Value) throws -> Value? {
+    try guarded(sql) {
+      var value: Value?
+      try connection.run(sql) {
+        value = try map($0)
+        return false
+      }
+      return value
+    }
+  }
+
+  /// Says that something public changed: pages cached for anonymous readers are then out of date.
+  public func raisePublicVersion() {
+    raisesPublicVersion = true
+  }
+
+  /// Asks that the background task of this name runs soon after the commit.
+  public func wake(_ task: String) {
+    wakes.insert(task)
+  }
+
+  /// Runs work on the connection; the first failure of the database is the write's failure.
+  @discardableResult
+  package func guarded<Value>(
+    _ sql: @autoclosure () -> SQL, _ work: () throws -> Value
+  ) throws -> Value {
+    if isOver {
+      throw StoreError(.misuse, "a transaction was used after its closure", context: sql().shape)
+    }
+    if let failure { throw failure }
+    do {
+      return try work()
+    } catch let error as StoreError {
+      failure = error
+      throw error
+    }
+  }
+}

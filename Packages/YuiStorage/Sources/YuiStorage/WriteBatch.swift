@@ -1,0 +1,74 @@
+/// Makes several writes durable with one commit: each in a savepoint, so that one which fails
+/// takes nothing with it.
+struct WriteBatch {
+  /// What a committed batch leaves to do.
+  struct Outcome {
+    var publicVersion: PublicVersion?
+    var wakes: Set<String> = []
+  }
+
+  enum Interruption: Error {
+    /// The database rolled everything back for the sake of one write: each must run by itself.
+    case mustRunOneByOne
+  }
+
+  let jobs: ArraySlice<WriteJob>
+  let connection: any EngineConnection
+
+  /// Runs the writes and returns after the commit; each job then holds its own failure, if any.
+  ///
+  /// Throws a ``StoreError`` if nothing was kept: ``StoreError/Code/busy`` if it may be tried
+  /// again, a storage failure if the disk is to blame.
+  func run() throws -> Outcome {
+    try connection.begin()
+    do {
+      let kept = try jobs.compactMap(attempt)
+      guard !kept.isEmpty else {
+        connection.rollback()
+        return Outcome()
+      }
+      var outcome = Outcome()
+      if kept.contains(where: \.raisesPublicVersion) {
+        outcome.publicVersion = try StoreTable.raise(connection)
+      }
+      for transaction in kept { outcome.wakes.formUnion(transaction.wakes) }
+      try connection.commit()
+      return outcome
+    } catch let error as StoreError {
+      connection.rollback()
+      if error.isStorageFailure || error.code == .busy { throw error }
+      // The commit itself was refused, so one of the writes is to blame.
+      guard isAlone else { throw Interruption.mustRunOneByOne }
+      jobs.first?.failure = error
+      return Outcome()
+    } catch {
+      connection.rollback()
+      throw error
+    }
+  }
+
+  /// Runs one write; returns its transaction if it is to be kept.
+  private func attempt(_ job: WriteJob) throws -> Transaction? {
+    // A single write needs no savepoint: the transaction is its own.
+    if !isAlone { try connection.setSavepoint() }
+    let transaction = Transaction(connection)
+    job.attempt(in: transaction)
+    transaction.end()
+    if let failure = transaction.failure {
+      if failure.isStorageFailure || failure.code == .busy { throw failure }
+      // Where the closure made light of it, the write fails all the same.
+      job.failure = job.failure ?? failure
+    }
+    if job.failure == nil {
+      if !isAlone { try connection.releaseSavepoint() }
+      return transaction
+    }
+    if !isAlone {
+      guard connection.isInTransaction else { throw Interruption.mustRunOneByOne }
+      try connection.rollbackToSavepoint()
+    }
+    return nil
+  }
+
+  private var isAlone: Bool { jobs.count == 1 }
+}

@@ -1,0 +1,55 @@
+import YuiStorage
+
+// A box index in SQLite is a table of boxes in double precision, and an R*Tree, whose numbers have
+// 32 bits and are rounded outwards.
+
+extension SQLiteConnection {
+  func createBoxIndex(_ index: StaticString) throws {
+    let table = SQL(stringLiteral: index)
+    try execute(
+      """
+      CREATE TABLE \(table) (
+        number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+        west REAL NOT NULL, south REAL NOT NULL, east REAL NOT NULL, north REAL NOT NULL)
+      """)
+    try execute(
+      "CREATE VIRTUAL TABLE \(table)_tree USING rtree(number, west, east, south, north)")
+  }
+
+  func setBox(_ box: BoundingBox?, of id: String, in index: StaticString) throws {
+    let table = SQL(stringLiteral: index)
+    try execute(
+      "DELETE FROM \(table)_tree WHERE number = (SELECT number FROM \(table) WHERE id = \(id))")
+    try execute("DELETE FROM \(table) WHERE id = \(id)")
+    guard let box else { return }
+    try execute(
+      """
+      INSERT INTO \(table) (id, west, south, east, north)
+      VALUES (\(id), \(box.west), \(box.south), \(box.east), \(box.north))
+      """)
+    try execute(
+      """
+      INSERT INTO \(table)_tree (number, west, east, south, north)
+      SELECT number, west, east, south, north FROM \(table) WHERE id = \(id)
+      """)
+  }
+}
+
+extension BoxMatch {
+  var condition: SQL {
+    let table = SQL(stringLiteral: index)
+    func overlaps(_ place: SQL) -> SQL {
+      """
+      \(place).west <= \(box.east) AND \(place).east >= \(box.west)
+      AND \(place).south <= \(box.north) AND \(place).north >= \(box.south)
+      """
+    }
+    return """
+      \(id) IN (
+        SELECT places.id FROM \(table)_tree AS tree
+        JOIN \(table) AS places ON places.number = tree.number
+        WHERE \(overlaps("tree")) AND \(overlaps("places"))
+      )
+      """
+  }
+}

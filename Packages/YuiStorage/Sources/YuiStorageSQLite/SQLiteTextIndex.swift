@@ -1,0 +1,81 @@
+import YuiStorage
+
+// A text index in SQLite is a table of folded texts, and an FTS5 index that holds only which tokens
+// occur in which of them. Tokens are written in hexadecimal, so that FTS5 takes each as one word
+// whatever characters it is made of, and neither splits nor folds it again.
+
+extension SQLiteConnection {
+  func createTextIndex(_ index: StaticString) throws {
+    let table = SQL(stringLiteral: index)
+    try execute(
+      "CREATE TABLE \(table) (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, folded TEXT NOT NULL)"
+    )
+    try execute(
+      """
+      CREATE VIRTUAL TABLE \(table)_tokens
+      USING fts5(tokens, content = '', detail = none, columnsize = 0, tokenize = 'ascii')
+      """)
+  }
+
+  func setText(_ text: IndexedText?, of id: String, in index: StaticString) throws {
+    let table = SQL(stringLiteral: index)
+    try removeText(of: id, from: table)
+    guard let text else { return }
+    try run("INSERT INTO \(table) (id, folded) VALUES (\(id), \(text.folded)) RETURNING number") {
+      let number = try $0.int64(0)
+      try execute(
+        """
+        INSERT INTO \(table)_tokens (rowid, tokens)
+        VALUES (\(number), \(Tokens.written(text.tokens, separator: " ")))
+        """)
+      return false
+    }
+  }
+
+  /// Without contents of its own, FTS5 has to be told what it is to forget.
+  private func removeText(of id: String, from table: SQL) throws {
+    try run("DELETE FROM \(table) WHERE id = \(id) RETURNING number, folded") {
+      let (number, old) = (try $0.int64(0), IndexedText(folded: try $0.text(1)))
+      try execute(
+        """
+        INSERT INTO \(table)_tokens (\(table)_tokens, rowid, tokens)
+        VALUES ('delete', \(number), \(Tokens.written(old.tokens, separator: " ")))
+        """)
+      return false
+    }
+  }
+}
+
+extension TextMatch {
+  /// More tokens than this narrow no further, while each costs a look into the index.
+  private static let tokenLimit = 16
+
+  var condition: SQL {
+    let table = SQL(stringLiteral: index)
+    let query = Tokens.written(Array(tokens.prefix(Self.tokenLimit)), separator: " AND ")
+    let checks = words.map { word -> SQL in "instr(texts.folded, \(word)) > 0" }
+    return """
+      \(id) IN (
+        SELECT texts.id FROM \(table)_tokens AS tokens
+        JOIN \(table) AS texts ON texts.number = tokens.rowid
+        WHERE tokens.\(table)_tokens MATCH \(query)
+        AND \(SQL.joined(checks, separator: " AND "))
+        AND NOT EXISTS (SELECT 1 FROM \(table)_queue AS queue WHERE queue.id = texts.id)
+      )
+      """
+  }
+}
+
+/// Tokens as FTS5 takes them.
+private enum Tokens {
+  static func written(_ tokens: [String], separator: String) -> String {
+    tokens.map(hexadecimal).joined(separator: separator)
+  }
+
+  private static func hexadecimal(_ token: String) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: token.utf8.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] },
+      as: UTF8.self)
+  }
+}

@@ -1,0 +1,46 @@
+internal import CSodium
+internal import Dispatch
+
+/// Hashes and checks passwords with argon2id (libsodium's interactive limits: 64 MiB, 2 passes).
+///
+/// One hash takes about a tenth of a second and 64 MiB, so at most two run at once in a process and
+/// callers come from the slow pool, never from a server thread.
+public struct PasswordHasher: Sendable {
+  private let turns = DispatchSemaphore(value: 2)
+
+  /// Makes the one hasher that a process shares.
+  public init() {}
+
+  /// The hash to store: algorithm, limits and salt are part of its text.
+  ///
+  /// - Throws: ``PasswordError/outOfMemory`` where 64 MiB are not to be had.
+  public func hash(_ password: Password) throws(PasswordError) -> String {
+    turns.wait()
+    defer { turns.signal() }
+    var output = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
+    let bytes = password.text.utf8.map { CChar(bitPattern: $0) }
+    let failed = crypto_pwhash_str_alg(
+      &output, bytes, UInt64(bytes.count),
+      UInt64(crypto_pwhash_OPSLIMIT_INTERACTIVE), Int(crypto_pwhash_MEMLIMIT_INTERACTIVE),
+      crypto_pwhash_ALG_ARGON2ID13)
+    guard failed == 0 else { throw .outOfMemory }
+    return String(decoding: output.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Whether a password is the one that was hashed.
+  ///
+  /// With no hash (an unknown account) the same work is done against a hash of nothing anybody
+  /// knows, so that the time of the answer does not tell who exists.
+  public func verify(_ attempt: String, against hash: String?) -> Bool {
+    turns.wait()
+    defer { turns.signal() }
+    let bytes = attempt.utf8.prefix(Password.longest).map { CChar(bitPattern: $0) }
+    let known = hash ?? Self.hashOfNothing
+    return crypto_pwhash_str_verify(known, bytes, UInt64(bytes.count)) == 0 && hash != nil
+  }
+
+  /// Made with the limits above from 32 random bytes that were thrown away.
+  private static let hashOfNothing = 
+    "$argon2id$v=19$m=65536,t=2,p=1$pDVwWLV/gedZ7zLeRpCkcA$"
+    + "FKLWcRj4rJfrkPabAxe7cl2k3wKlKIbAAeov3IR2cGw"
+}

@@ -1,0 +1,54 @@
+internal import Synchronization
+public import YuiText
+
+/// Slows down guessing: after five failures in a row a key waits, twice as long each time, from
+/// five seconds to fifteen minutes.
+///
+/// One is kept for addresses and one for accounts. Kept in memory alone and bounded, so it leaves
+/// nothing about anybody on disk; a key that was quiet for an hour is forgotten.
+public final class SignInThrottle: Sendable {
+  private struct Failures {
+    var count: Int
+    var last: Timestamp
+  }
+
+  private static let free = 5
+  private static let mostKeys = 10_000
+  private static let forgottenAfter: Int64 = 3600
+
+  private let failures = Mutex<[String: Failures]>([:])
+
+  /// Makes an empty one.
+  public init() {}
+
+  /// Seconds a key has to wait from now; 0 where it may try.
+  public func wait(for key: String, at now: Timestamp) -> Int64 {
+    failures.withLock { failures in
+      guard let known = failures[key], known.count >= Self.free else { return 0 }
+      let pause = min(Int64(5) << min(known.count - Self.free, 8), 900)
+      return max(0, (known.last.milliseconds - now.milliseconds) / 1000 + pause)
+    }
+  }
+
+  /// Notes a failure.
+  public func failed(_ key: String, at now: Timestamp) {
+    failures.withLock { failures in
+      if failures.count >= Self.mostKeys { Self.forget(&failures, at: now) }
+      failures[key, default: Failures(count: 0, last: now)].count += 1
+      failures[key]?.last = now
+    }
+  }
+
+  /// Forgets a key that has proven itself.
+  public func succeeded(_ key: String) {
+    failures.withLock { $0[key] = nil }
+  }
+
+  /// Drops what has been quiet for long; where all of it is fresh, the oldest half.
+  private static func forget(_ failures: inout [String: Failures], at now: Timestamp) {
+    failures = failures.filter { $0.value.last.adding(seconds: forgottenAfter) > now }
+    guard failures.count >= mostKeys else { return }
+    let oldest = failures.sorted { $0.value.last < $1.value.last }.prefix(mostKeys / 2)
+    for (key, _) in oldest { failures[key] = nil }
+  }
+}

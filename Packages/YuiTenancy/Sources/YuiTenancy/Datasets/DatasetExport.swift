@@ -1,0 +1,95 @@
+internal import FoundationEssentials
+internal import YuiOpenData
+public import YuiStorage
+
+/// Writes a dataset out, a page of rows at a time, so that no snapshot is held while the reader is
+/// slow.
+public enum DatasetExport {
+  /// The forms a dataset is written in.
+  public enum Format: String, Sendable, CaseIterable {
+    case csv, json
+
+    /// The media type.
+    public var contentType: String {
+      switch self {
+      case .csv: "text/csv; charset=utf-8"
+      case .json: "application/json"
+      }
+    }
+  }
+
+  private static let pageSize = 1000
+
+  /// Writes every row.
+  ///
+  /// - Parameter write: takes the next bytes of the file.
+  /// - Returns: the number of rows.
+  @discardableResult
+  public static func write(
+    _ dataset: any Dataset, as format: Format, from store: Store,
+    to write: ([UInt8]) throws -> Void
+  ) throws -> Int {
+    let columns = dataset.definition.columns.map(\.name)
+    var encoder: any TableEncoder =
+      switch format {
+      case .csv: CSVEncoder(columns: columns)
+      case .json: JSONTableEncoder(columns: columns)
+      }
+    var cursor = ""
+    var count = 0
+    while true {
+      let rows = try store.read { snapshot in
+        try dataset.rows(after: cursor, limit: pageSize, in: snapshot)
+      }
+      for row in rows { try encoder.add(row.cells) }
+      try write(encoder.take())
+      count += rows.count
+      guard rows.count == pageSize, let last = rows.last else { break }
+      cursor = last.cursor
+    }
+    try write(encoder.finish())
+    return count
+  }
+}
+
+/// Turns rows into the bytes of a file.
+private protocol TableEncoder {
+  mutating func add(_ cells: [String]) throws
+  mutating func take() -> [UInt8]
+  mutating func finish() -> [UInt8]
+}
+
+private struct CSVEncoder: TableEncoder {
+  private var writer = CSVWriter(byteOrderMark: true)
+
+  init(columns: [String]) { writer.write(columns) }
+
+  mutating func add(_ cells: [String]) { writer.write(cells) }
+  mutating func take() -> [UInt8] { writer.take() }
+  mutating func finish() -> [UInt8] { [] }
+}
+
+/// An array of objects, one a row, each cell a string under its column's name.
+private struct JSONTableEncoder: TableEncoder {
+  private let columns: [String]
+  private var bytes = Array("[".utf8)
+  private var isFirst = true
+
+  init(columns: [String]) { self.columns = columns }
+
+  mutating func add(_ cells: [String]) throws {
+    bytes += isFirst ? Array("\n".utf8) : Array(",\n".utf8)
+    isFirst = false
+    let object = Dictionary(zip(columns, cells).map { ($0, $1) }, uniquingKeysWith: { $1 })
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    bytes += try encoder.encode(object)
+  }
+
+  mutating func take() -> [UInt8] {
+    defer { bytes = [] }
+    return bytes
+  }
+
+  mutating func finish() -> [UInt8] { Array("\n]\n".utf8) }
+}

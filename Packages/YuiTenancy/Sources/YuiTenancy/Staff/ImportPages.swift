@@ -1,0 +1,284 @@
+import YuiHTML
+import YuiOpenData
+import YuiStorage
+import YuiText
+import YuiWeb
+
+/// `/staff/{module}/import`: a template to fill in, a dry run of the file, a button to confirm.
+struct ImportPages: Sendable {
+  let module: any Module
+
+  /// One page for each dataset would need one permission each; the page shows what the person may.
+  var routes: [Route] {
+    guard let permission = module.datasets.first?.importPermission else { return [] }
+    let path = "/staff/\(module.identifier)/import"
+    return [
+      .get("\(path)", access: .permission(permission)) { context, _ in overview(context) },
+      .get("\(path)/{dataset}/template", access: .permission(permission)) { context, _ in
+        let definition = try dataset(context).definition
+        return .bytes(definition.template, contentType: "text/csv; charset=utf-8")
+          .download(filename: "\(definition.name).csv")
+      },
+      .get("\(path)/{dataset}", access: .permission(permission)) { context, _ in
+        upload(try dataset(context), context)
+      },
+      .post(
+        "\(path)/{dataset}", access: .permission(permission),
+        bodyLimit: DatasetImport.mostBytes + 65_536, slow: dryRun),
+      .post("\(path)/{dataset}/confirm", access: .permission(permission), slow: confirm),
+      .get("\(path)/{dataset}/export", access: .permission(permission), slow: export),
+    ]
+  }
+
+  private func dataset(_ context: RequestContext) throws -> any Dataset {
+    let name = try context.request.parameter("dataset", as: String.self)
+    guard let dataset = module.datasets.first(where: { $0.definition.name == name }),
+      context.may(dataset.importPermission)
+    else { throw HTTPProblem.notFound }
+    return dataset
+  }
+
+  private func address(_ dataset: any Dataset) -> String {
+    "/staff/\(module.identifier)/import/\(dataset.definition.name)"
+  }
+
+  // MARK: Pages
+
+  private func overview(_ context: RequestContext) -> Response {
+    context.page(
+      context.text(ja: "データの取込と書出し", en: "Import and export"),
+      shoulder: module.name[context.language]
+    ) {
+      CardList(
+        module.datasets.filter { context.may($0.importPermission) }.map { dataset in
+          CardList.Card(
+            dataset.definition.title[context.language], address(dataset),
+            text: dataset.definition.columns.map(\.name).joined(separator: ", "))
+        })
+    }
+  }
+
+  private func upload(
+    _ dataset: any Dataset, problem: String? = nil, _ context: RequestContext
+  ) -> Response {
+    let language = context.language
+    let errors = problem.map { [FieldError("file", $0)] } ?? []
+    return context.page(
+      dataset.definition.title[language], breadcrumbs: trail(context),
+      alert: ErrorSummary(errors, language: language).markup, hasErrors: !errors.isEmpty,
+      status: errors.isEmpty ? 200 : 422
+    ) {
+      columnTable(dataset.definition, context)
+      ButtonRow {
+        LinkButton(
+          context.text(ja: "ひな形（CSV）", en: "Template (CSV)"), address(dataset) + "/template")
+        LinkButton(
+          context.text(ja: "現在のデータ（CSV）", en: "Present data (CSV)"),
+          address(dataset) + "/export")
+      }
+      form(
+        .method("post"), .action(address(dataset)), .class("form"),
+        .enctype("multipart/form-data")
+      ) {
+        context.antiForgeryField
+        FormField(
+          "file", label: context.text(ja: "CSVファイル", en: "CSV file"), language: language,
+          support: context.text(
+            ja: "UTF-8またはCP932（Shift_JIS）。まず内容を確認し、まだ取り込みません。",
+            en: "UTF-8 or CP932 (Shift_JIS). It is checked first; nothing is imported yet."),
+          error: errors.message(for: "file"),
+          control: .file(accept: [".csv"], limit: DatasetImport.mostBytes))
+        Button(context.text(ja: "内容を確認", en: "Check the file"), style: .solid)
+      }
+    }
+  }
+
+  private func trail(_ context: RequestContext) -> [PageLink] {
+    [
+      PageLink(
+        context.text(ja: "データの取込と書出し", en: "Import and export"),
+        "/staff/\(module.identifier)/import")
+    ]
+  }
+
+  private func columnTable(
+    _ definition: DatasetDefinition, _ context: RequestContext
+  ) -> DataTable {
+    DataTable(
+      context.text(ja: "列", en: "Columns"),
+      columns: [
+        .init(context.text(ja: "列名", en: "Column")),
+        .init(context.text(ja: "意味", en: "Meaning")),
+        .init(context.text(ja: "必須", en: "Required")),
+        .init(context.text(ja: "書き方", en: "How to fill it in")),
+      ],
+      rows: definition.columns.map { column in
+        [
+          column.name, column.label[context.language],
+          column.isRequired ? context.text(ja: "必須", en: "Yes") : "",
+          column.help[context.language],
+        ]
+      }, isDense: true)
+  }
+
+  // MARK: Dry run and confirmation
+
+  private func dryRun(_ context: RequestContext) throws -> Response {
+    let dataset = try dataset(context)
+    guard let account = context.principal?.id else { throw HTTPProblem.forbidden }
+    guard let file = try context.request.form().file("file"), !file.fileName.isEmpty else {
+      return upload(
+        dataset, problem: context.text(ja: "ファイルを選択してください。", en: "Choose a file."), context)
+    }
+    let content = try file.bytes()
+    let report = try DatasetImport(
+      file: content, name: file.fileName, module: module.identifier, dataset: dataset
+    ).dryRun(in: context.site.store, clock: .fixed(context.now))
+    guard report.isAccepted else {
+      return reportPage(report, of: dataset, fileName: file.fileName, uploadID: nil, context)
+    }
+    let kept = Upload(
+      id: UUIDv7(at: context.now), dataset: dataset.definition.name, fileName: file.fileName,
+      content: content)
+    try context.site.store.write { transaction in
+      try UploadStore.add(kept, by: account, at: context.now, in: transaction)
+    }
+    return reportPage(report, of: dataset, fileName: file.fileName, uploadID: kept.id, context)
+  }
+
+  private func confirm(_ context: RequestContext) throws -> Response {
+    let dataset = try dataset(context)
+    guard let principal = context.principal else { throw HTTPProblem.forbidden }
+    let id = try context.request.form().first("upload").flatMap(UUIDv7.init)
+    let kept = try id.flatMap { id in
+      try context.site.store.read { try UploadStore.upload(id, of: principal.id, in: $0) }
+    }
+    guard let kept, kept.dataset == dataset.definition.name else {
+      return upload(
+        dataset,
+        problem: context.text(
+          ja: "確認済みのファイルがありません。もう一度選択してください。",
+          en: "The checked file is gone. Choose it again."), context)
+    }
+    let report = try DatasetImport(
+      file: kept.content, name: kept.fileName, module: module.identifier, dataset: dataset
+    ).run(
+      by: AuditActor(.account, name: principal.name, id: "\(principal.id)"),
+      in: context.site.store, clock: .fixed(context.now))
+    guard report.isAccepted else {
+      return reportPage(report, of: dataset, fileName: kept.fileName, uploadID: nil, context)
+    }
+    try context.site.store.write { try UploadStore.remove(kept.id, in: $0) }
+    return donePage(report, of: dataset, context)
+  }
+
+  private func reportPage(
+    _ report: ImportReport, of dataset: any Dataset, fileName: String, uploadID: UUIDv7?,
+    _ context: RequestContext
+  ) -> Response {
+    let language = context.language
+    let banner =
+      uploadID == nil
+      ? NotificationBanner(
+        .error,
+        context.text(
+          ja: "\(NumberText.grouped(report.problems.count))件の問題があります。何も取り込まれていません",
+          en: "\(NumberText.grouped(report.problems.count)) problems. Nothing was imported"),
+        language: language)
+      : NotificationBanner(
+        .information,
+        context.text(ja: "取り込めます。まだ取り込まれていません", en: "This can be imported. Nothing was, yet"),
+        language: language)
+    return context.page(
+      context.text(ja: "取込内容の確認", en: "Check before importing"), shoulder: fileName,
+      breadcrumbs: trail(context)
+        + [PageLink(dataset.definition.title[language], address(dataset))],
+      alert: banner.markup, hasErrors: uploadID == nil, status: uploadID == nil ? 422 : 200
+    ) {
+      if let uploadID {
+        counts(report, context)
+        form(.method("post"), .action(address(dataset) + "/confirm")) {
+          context.antiForgeryField
+          input(.type("hidden"), .name("upload"), .value("\(uploadID)"))
+          Button(context.text(ja: "取り込む", en: "Import"), style: .solid)
+        }
+      } else {
+        LinkButton(context.text(ja: "別のファイルを選択", en: "Choose another file"), address(dataset))
+      }
+      findings(
+        context.text(ja: "問題", en: "Problems"), report.problems.first.map { $0.text(language) },
+        of: report.problems.count, context)
+      findings(
+        context.text(ja: "補正", en: "Repairs"), report.repairs.first.map { $0.text(language) },
+        of: report.repairs.count, context)
+      findings(
+        context.text(ja: "お知らせ", en: "Notes"), report.notes.first.map { $0[language] },
+        of: report.notes.count, context)
+    }
+  }
+
+  private func donePage(
+    _ report: ImportReport, of dataset: any Dataset, _ context: RequestContext
+  ) -> Response {
+    context.page(
+      context.text(ja: "取込の完了", en: "Imported"), breadcrumbs: trail(context),
+      alert: NotificationBanner(
+        .success, context.text(ja: "取り込みました", en: "The file was imported"),
+        language: context.language
+      ).markup
+    ) {
+      counts(report, context)
+      LinkButton(
+        dataset.definition.title[context.language], address(dataset))
+    }
+  }
+
+  private func counts(_ report: ImportReport, _ context: RequestContext) -> KeyFigures {
+    let unit = context.text(ja: "件", en: "")
+    return KeyFigures([
+      .init(
+        context.text(ja: "新規", en: "New"), NumberText.grouped(report.created), unit: unit),
+      .init(
+        context.text(ja: "更新", en: "Changed"), NumberText.grouped(report.updated), unit: unit),
+      .init(
+        context.text(ja: "変更なし", en: "Unchanged"), NumberText.grouped(report.unchanged),
+        unit: unit),
+    ])
+  }
+
+  @HTMLBuilder private func findings(
+    _ title: String, _ texts: [String], of count: Int, _ context: RequestContext
+  ) -> HTML {
+    if !texts.isEmpty {
+      section {
+        h2 { "\(title)（\(NumberText.grouped(count))）" }
+        ul { for text in texts { li { text } } }
+        if count > texts.count {
+          p {
+            context.text(
+              ja: "ほか\(NumberText.grouped(count - texts.count))件",
+              en: "and \(NumberText.grouped(count - texts.count)) more")
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: Export
+
+  private func export(_ context: RequestContext) throws -> Response {
+    let dataset = try dataset(context)
+    let spool = try SpoolFile()
+    let rows = try DatasetExport.write(dataset, as: .csv, from: context.site.store) {
+      try spool.append($0)
+    }
+    try context.site.store.write { transaction in
+      try context.record(
+        AuditEvent(
+          "\(module.identifier).dataset.exported", subject: dataset.definition.name,
+          details: ["rows": "\(rows)"]), in: transaction)
+    }
+    return .file(spool.finished(), contentType: DatasetExport.Format.csv.contentType)
+      .download(filename: "\(dataset.definition.name).csv")
+  }
+}

@@ -1,0 +1,85 @@
+public import YuiHTML
+internal import YuiText
+public import YuiWeb
+
+extension RequestContext {
+  /// A page in the frame of this tenant: the public one, or the staff one for who is signed in.
+  public func page(
+    _ title: String, shoulder: String? = nil, lead: String? = nil, breadcrumbs: [PageLink] = [],
+    headLinks: [HeadLink] = [], alert: HTML = HTML(), hasErrors: Bool = false,
+    width: Page.Width = .wide, status: Int = 200, @HTMLBuilder content: () -> HTML
+  ) -> Response {
+    let page = Page(
+      title, in: frame, shoulder: shoulder, lead: lead, breadcrumbs: breadcrumbs,
+      headLinks: headLinks, alert: alert, hasErrors: hasErrors, width: width, content: content)
+    return .page(page.markup, status: status)
+  }
+
+  /// The text in the language of this answer.
+  public func text(ja: String, en: String) -> String {
+    LocalizedText(ja: ja, en: en)[language]
+  }
+
+  /// The hidden field that proves a form of a signed-in person came from our own page.
+  public var antiForgeryField: HTML {
+    input(.type("hidden"), .name("_token"), .value(antiForgeryToken))
+  }
+
+  private var frame: SiteFrame {
+    isStaffPage ? staffFrame : publicFrame
+  }
+
+  private var isStaffPage: Bool {
+    principal?.kind == .account
+      && (request.path == "/staff" || request.path.hasPrefix("/staff/"))
+  }
+
+  private var publicFrame: SiteFrame {
+    SiteFrame(
+      language: language, siteName: site.name[language],
+      navigation: links(to: site.navigation.filter { $0.permission == nil }),
+      languageLinks: languageLinks,
+      footerLinks: [
+        PageLink(text(ja: "職員の方", en: "For staff"), "/staff")
+      ], assets: Self.assets, notice: notice)
+  }
+
+  private var staffFrame: SiteFrame {
+    let signOut = form(.method("post"), .action("/staff/logout")) {
+      antiForgeryField
+      Button(
+        text(ja: "サインアウト", en: "Sign out"), style: .text, size: .small)
+    }
+    return SiteFrame(
+      language: language, siteName: site.name[language], home: "/staff",
+      navigation: links(
+        to: site.navigation.filter { item in item.permission.map(may) ?? false }),
+      languageLinks: languageLinks,
+      footerLinks: [
+        PageLink(text(ja: "公開ページ", en: "Public pages"), "/"),
+        PageLink(
+          text(ja: "サインイン中の端末", en: "Your sessions"), "/staff/sessions"),
+      ], assets: Self.assets,
+      account: .init(name: principal?.name ?? "", signOut: signOut), notice: notice)
+  }
+
+  private static let assets = SiteFrame.Assets(
+    stylesheet: Asset.url("site.css"), script: Asset.url("site.js"),
+    icon: Asset.url("favicon.svg"))
+
+  private var notice: HTML { site.notice.map { HTML($0[language]) } ?? HTML() }
+
+  private func links(to items: [Site.NavigationItem]) -> [PageLink] {
+    items.map { item in
+      let isCurrent = request.path == item.path || request.path.hasPrefix(item.path + "/")
+      return PageLink(item.title[language], item.path, isCurrent: isCurrent)
+    }
+  }
+
+  /// The same page in each language, with every other parameter kept.
+  private var languageLinks: [LanguageLink] {
+    Language.allCases.map { language in
+      LanguageLink(language, request.target(setting: "lang", to: language.rawValue))
+    }
+  }
+}

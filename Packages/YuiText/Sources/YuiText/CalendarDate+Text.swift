@@ -1,0 +1,55 @@
+extension CalendarDate {
+  /// The date as ISO 8601, `2026-04-01`.
+  public var iso: String {
+    "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))"
+  }
+
+  /// Reads `YYYY-MM-DD`; returns `nil` for anything else and for days that do not exist.
+  public init?(iso: String) {
+    var reader = DigitReader(iso)
+    self.init(reading: &reader)
+    guard reader.isAtEnd else { return nil }
+  }
+
+  init?(reading reader: inout DigitReader) {
+    guard
+      let year = reader.number(digits: 4), reader.take(UInt8(ascii: "-")),
+      let month = reader.number(digits: 2), reader.take(UInt8(ascii: "-")),
+      let day = reader.number(digits: 2)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// The date as people write it: `2024年7月1日`, `1 July 2024`.
+  public func text(_ language: Language) -> String {
+    switch language {
+    case .ja: "\(year)年\(month)月\(day)日"
+    case .en: "\(day) \(englishMonthNames[month - 1]) \(year)"
+    }
+  }
+}
+
+let englishMonthNames = [
+  "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December",
+]
+
+extension CalendarDate: LosslessStringConvertible {
+  /// Reads `YYYY-MM-DD`.
+  public init?(_ description: String) { self.init(iso: description) }
+
+  /// The date as ISO 8601.
+  public var description: String { iso }
+}
+
+extension CalendarDate: Codable {
+  /// Reads a `YYYY-MM-DD` string.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.decodeText("a date (YYYY-MM-DD)") { CalendarDate(iso: $0) }
+  }
+
+  /// Writes a `YYYY-MM-DD` string.
+  public func encode(to encoder: any Encoder) throws {
+    try encoder.encodeText(iso)
+  }
+}

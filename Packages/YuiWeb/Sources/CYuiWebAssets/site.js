@@ -1,0 +1,58 @@
+// Small comforts on top of pages that work without them; loaded with `defer`, no global names.
+{
+  "use strict";
+
+  // An error summary takes the focus, so that it is read first.
+  document.getElementById("error-summary")?.focus();
+
+  // What takes something away asks before it goes.
+  document.addEventListener("submit", (event) => {
+    const question = event.submitter?.dataset.confirm;
+    if (question && !confirm(question)) event.preventDefault();
+  });
+
+  // Characters as people count them; line feeds count one, as on the server.
+  const segmenter = "Segmenter" in Intl ? new Intl.Segmenter() : null;
+  const length = (text) => {
+    let count = 0;
+    for (const _ of segmenter ? segmenter.segment(text) : text) count += 1;
+    return count;
+  };
+
+  for (const counter of document.querySelectorAll("[data-counter-for]")) {
+    const box = document.getElementById(counter.dataset.counterFor);
+    const limit = Number(box.dataset.limit);
+    const spoken = document.createElement("p");
+    spoken.className = "visually-hidden";
+    spoken.setAttribute("aria-live", "polite");
+    counter.after(spoken);
+    counter.setAttribute("aria-hidden", "true");
+    let timer;
+
+    const say = (template, count) =>
+      template.replace("{n}", count.toLocaleString(document.documentElement.lang));
+
+    const update = () => {
+      const used = length(box.value);
+      const isOver = used > limit;
+      counter.hidden = false;
+      counter.dataset.state = isOver ? "over" : "within";
+      counter.textContent = isOver
+        ? say(counter.dataset.over, used - limit)
+        : `${used.toLocaleString()} / ${limit.toLocaleString()}`;
+      // What is over is said at once, what remains when the typing rests.
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        spoken.textContent = isOver
+          ? say(counter.dataset.over, used - limit)
+          : say(counter.dataset.remaining, limit - used);
+      }, isOver ? 0 : 1500);
+    };
+
+    // While an input method composes, nothing is typed yet.
+    box.addEventListener("input", (event) => event.isComposing || update());
+    box.addEventListener("compositionend", update);
+    if (box.value) update();
+    else counter.hidden = false;
+  }
+}

@@ -1,0 +1,57 @@
+public import YuiText
+
+extension FieldControl {
+  /// The words usual under a rating of satisfaction, from 1 to 5.
+  ///
+  /// They hold zero-width spaces where a line may break in a narrow window.
+  public static let satisfaction: [LocalizedText] = [
+    LocalizedText(ja: "とても\u{200B}不満", en: "Very poor"),
+    LocalizedText(ja: "不満", en: "Poor"),
+    LocalizedText(ja: "ふつう", en: "Fair"),
+    LocalizedText(ja: "満足", en: "Good"),
+    LocalizedText(ja: "とても\u{200B}満足", en: "Very good"),
+  ]
+
+  /// Takes a rating from 1 to 5 with one tap.
+  ///
+  /// These are five radio buttons in large tiles, each with a face, its number and a word, and
+  /// need no script. `words` are five, for 1 to 5.
+  public static func rating(
+    _ value: Int?, words: [LocalizedText] = satisfaction
+  ) -> FieldControl {
+    FieldControl(isGroup: true) { context in
+      div(.class("rating")) {
+        for (index, word) in words.prefix(Face.count).enumerated() {
+          label(.class("rating__tile")) {
+            input(
+              .type("radio"), .class("rating__input"), .id(context.choiceID(index)),
+              .name(context.name), .value(String(index + 1)), .checked(value == index + 1),
+              .when(context.isInvalid, .aria("invalid", "true")))
+            span(.class("rating__look")) {
+              Face.picture(index)
+              span(.class("rating__number")) { String(index + 1) }
+              span(.class("rating__word")) { word[context.language] }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Faces from unhappy to happy; they decorate, the words tell.
+  private enum Face {
+    static let count = 5
+    private static let mouths = [
+      "M13 29c2-5 12-5 14 0", "M14 28c3-3 9-3 12 0", "M14 27h12", "M13 25c3 4 11 4 14 0",
+      "M12 23.5c1 9 15 9 16 0z",
+    ]
+
+    static func picture(_ index: Int) -> HTML {
+      SVG.svg(.class("rating__face"), .viewBox("0 0 40 40"), .aria("hidden", "true")) {
+        SVG.circle(.cx("20"), .cy("20"), .r("17"))
+        SVG.path(.class("rating__eyes"), .d("M14 15.5v2M26 15.5v2"))
+        SVG.path(.class("rating__mouth"), .d(mouths[index]))
+      }
+    }
+  }
+}

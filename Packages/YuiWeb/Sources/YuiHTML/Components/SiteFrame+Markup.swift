@@ -1,0 +1,86 @@
+import YuiText
+
+extension SiteFrame {
+  var header: HTML {
+    YuiHTML.header(.class("site-header")) {
+      div(.class("site-header__bar")) {
+        a(.class("site-header__name"), .href(home)) {
+          Icon.knot.markup
+          span { siteName }
+          if account != nil { span(.class("site-header__staff")) { Wording.staff[language] } }
+        }
+        div(.class("site-header__tools")) {
+          languageMenu
+          if let account {
+            div(.class("account")) {
+              span(.class("account__name")) {
+                Icon.person.markup
+                span(.class("visually-hidden")) { Wording.signedInAs[language] }
+                span { account.name }
+              }
+              account.signOut
+            }
+          }
+        }
+      }
+      if !navigation.isEmpty {
+        nav(.class("site-menu"), .aria("label", Wording.mainMenu[language])) {
+          ul {
+            for item in navigation {
+              li {
+                a(.href(item.address), .when(item.isCurrent, .aria("current", "page"))) {
+                  item.label
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  var footer: HTML {
+    YuiHTML.footer(.class("site-footer")) {
+      div(.class("site-footer__inner")) {
+        p(.class("site-footer__name")) { siteName }
+        if !footerLinks.isEmpty {
+          nav(.aria("label", Wording.footerMenu[language])) {
+            ul(.class("utility-links")) {
+              for item in footerLinks {
+                li { a(.href(item.address)) { item.label } }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private var languageMenu: HTML {
+    if languageLinks.count > 1 {
+      nav(.class("languages"), .aria("label", Wording.languages[language])) {
+        Icon.globe.markup
+        ul {
+          for item in languageLinks {
+            li {
+              a(
+                .href(item.address), .lang(item.language), .hreflang(item.language),
+                .when(item.language == language, .aria("current", "true"))
+              ) { item.language.ownName }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Language {
+  /// The name of the language in itself, which its readers look for.
+  var ownName: String {
+    switch self {
+    case .ja: "日本語"
+    case .en: "English"
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Synchronization
+import YuiStorage
+import YuiText
+
+/// Takes a checked request to its site, route and handler.
+///
+/// It knows nothing of sockets: the server drives it from connections, tests drive it directly.
+package final class Dispatcher: Sendable {
+  /// What a request may do once its head is known.
+  package enum Admission: Sendable {
+    /// It goes on with its content, which may be at most this long.
+    case admitted(Call, bodyLimit: Int)
+    /// It has its answer already.
+    case answered(Call, Response)
+  }
+
+  let sites: any SiteDirectory
+  let cache: ResponseCache
+  let metrics: Metrics
+  let log: Log
+  let clock: Clock
+  let slowPool: WorkerPool
+  private let requestIDs = RequestIDs()
+
+  package init(_ configuration: ServerConfiguration, sites: any SiteDirectory) {
+    self.sites = sites
+    clock = configuration.clock
+    cache = ResponseCache(capacity: configuration.cacheMemory)
+    metrics = Metrics()
+    log = Log(configuration.log, clock: configuration.clock)
+    slowPool = WorkerPool(
+      name: "slow", threads: configuration.slowThreads, capacity: configuration.slowQueue)
+  }
+
+  func nextRequestNumber() -> UInt64 { requestIDs.next() }
+
+  /// Finds site and route, and turns away what needs no content to be turned away.
+  package func admit(_ request: Request, contentLength: Int?, hasContent: Bool) -> Admission {
+    var call = Call(
+      request: request, number: nextRequestNumber(), now: clock.now(),
+      language: LanguagePreference.chosen(request),
+      acceptsGzip: AcceptedEncoding.takesGzip(request.headers["accept-encoding"]))
+    do {
+      guard let site = sites.site(host: request.host) else { throw HTTPProblem.notFound }
+      call.site = site
+      if let asset = Asset.response(call) { return .answered(call, finish(asset, call)) }
+      if let response = try route(&call, at: site) { return .answered(call, finish(response, call)) }
+      guard let route = call.route else { throw HTTPProblem.notFound }
+      if let contentLength, contentLength > route.bodyLimit { throw HTTPProblem.contentTooLarge }
+      // Who may not send something isn't let send it: content is taken after the check of access.
+      if hasContent { try identify(&call) }
+      return .admitted(call, bodyLimit: route.bodyLimit)
+    } catch {
+      return .answered(call, answer(error, for: call))
+    }
+  }
+
+  /// Runs what an admitted call asks for.
+  package func respond(_ call: Call) -> Outcome {
+    var call = call
+    guard let route = call.route, let site = call.site else {
+      return .now(answer(HTTPProblem.notFound, for: call))
+    }
+    do {
+      switch route.handler {
+      case .read(let handler):
+        if route.cache != nil, presentsNothing(call, to: route) {
+          return try cachedRead(handler, call, route: route, site: site)
+        }
+        return .now(try read(handler, call, site: site))
+      case .auditedRead(let handler):
+        return try auditedRead(handler, call, site: site)
+      case .write(let handler):
+        try identify(&call)
+        return try write(handler, call, site: site)
+      case .slow(let handler):
+        try identify(&call)
+        return try slow(handler, call, site: site)
+      }
+    } catch {
+      return .now(answer(error, for: call))
+    }
+  }
+
+  /// The refusal that an error becomes; what isn't meant for the caller is a bare 500 and a log
+  /// line.
+  func answer(_ error: any Error, for call: Call) -> Response {
+    if let refusal = error as? Refusal { return finish(refusal.response, call) }
+    let problem: HTTPProblem
+    switch error {
+    case let error as HTTPProblem: problem = error
+    case let error as StoreError:
+      problem = HTTPProblem(error) ?? .internalError
+      if problem.status >= 500, error.code != .busy {
+        log.write("error", "\(call.routeName): \(error)", requestID: call.requestID)
+      }
+    default:
+      // The type alone: the text of an unknown error may hold what somebody wrote.
+      problem = .internalError
+      log.write("error", "\(call.routeName): \(type(of: error))", requestID: call.requestID)
+    }
+    return finish(ProblemAnswer.response(problem, for: call), call)
+  }
+
+  func finish(_ response: Response, _ call: Call) -> Response {
+    AnswerFinish(call: call).finish(response)
+  }
+
+  /// Finds the route; returns an answer where the path alone gives one.
+  private func route(_ call: inout Call, at site: Site) throws -> Response? {
+    if call.request.method == .options, call.request.path == "*" {
+      return Response.noContent.header("Allow", Self.list(HTTPMethod.allCases))
+    }
+    switch site.router.match(call.request.method, path: call.request.path) {
+    case .found(let route, let parameters):
+      call.route = route
+      call.request.parameters = parameters
+      return nil
+    case .otherMethod(let allowed, let routes):
+      if call.request.method == .options {
+        return Preflight.response(call.request, allowed: allowed, routes: routes)
+      }
+      throw HTTPProblem(status: 405, headers: ["Allow": Self.list(allowed)])
+    case .notFound:
+      throw HTTPProblem.notFound
+    }
+  }
+
+  static func list(_ methods: [HTTPMethod]) -> String {
+    methods.map(\.rawValue).joined(separator: ", ")
+  }
+}

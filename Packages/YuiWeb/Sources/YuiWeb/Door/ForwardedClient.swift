@@ -1,0 +1,17 @@
+/// Reads what trusted proxies tell about the client.
+enum ForwardedClient {
+  /// The client's address: the rightmost one that isn't a trusted proxy, since whoever is further
+  /// left wrote what they liked.
+  static func address(
+    peer: PeerAddress?, forwardedFor: String?, isTrusted: (PeerAddress) -> Bool
+  ) -> PeerAddress? {
+    guard let forwardedFor else { return peer }
+    var nearest = peer
+    for text in forwardedFor.split(separator: ",").reversed() {
+      guard let address = PeerAddress(text.filter { $0 != " " }) else { return nearest }
+      nearest = address
+      if !isTrusted(address) { break }
+    }
+    return nearest
+  }
+}

@@ -1,0 +1,25 @@
+import YuiStorage
+
+/// The name a client gives to one intention, so that repeating the request doesn't repeat the deed.
+struct IdempotencyKey: Sendable, Hashable {
+  /// Whose key it is; two callers may choose the same.
+  let scope: String
+  let key: String
+  /// What was asked under it.
+  let digest: [UInt8]
+
+  /// Reads the key of a POST; throws a 400 for one that isn't 1 to 255 visible ASCII characters.
+  init?(_ request: Request, principal: Principal?) throws {
+    guard request.method == .post, let key = request.headers["idempotency-key"] else { return nil }
+    guard
+      1...255 ~= key.utf8.count, key.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    else {
+      throw HTTPProblem.badRequest(
+        ja: "Idempotency-Keyは1〜255文字のASCII文字で指定してください。",
+        en: "Idempotency-Key takes 1 to 255 visible ASCII characters.")
+    }
+    scope = principal.map { $0.id.description } ?? "anonymous"
+    self.key = key
+    digest = Digest.sha256(Array("\(request.target)\n".utf8) + request.content.fingerprint)
+  }
+}

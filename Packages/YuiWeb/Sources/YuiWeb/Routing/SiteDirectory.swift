@@ -1,0 +1,37 @@
+import Synchronization
+
+/// Knows which site a host name belongs to.
+public protocol SiteDirectory: Sendable {
+  /// Returns the site of a host, given in lower case and without a port.
+  func site(host: String) -> Site?
+  /// A number that rises whenever the answer for any host changed; kept answers end with it.
+  var generation: UInt64 { get }
+  /// Every site, for metrics and health.
+  var sites: [Site] { get }
+}
+
+/// A directory that can be replaced as a whole.
+public final class FixedSites: SiteDirectory {
+  private let state: Mutex<(sites: [String: Site], generation: UInt64)>
+
+  /// Creates a directory of sites by host.
+  public init(_ sites: [String: Site]) {
+    state = Mutex((sites, 0))
+  }
+
+  /// Returns the site of a host.
+  public func site(host: String) -> Site? {
+    state.withLock { $0.sites[host] }
+  }
+
+  /// Rises with each replacement.
+  public var generation: UInt64 { state.withLock { $0.generation } }
+
+  /// Every site.
+  public var sites: [Site] { state.withLock { Array($0.sites.values) } }
+
+  /// Puts other sites in place of the present ones.
+  public func replace(_ sites: [String: Site]) {
+    state.withLock { $0 = (sites, $0.generation + 1) }
+  }
+}

@@ -1,0 +1,114 @@
+import CMicroHTTPD
+import Glibc
+import Synchronization
+
+/// A listening socket with its libmicrohttpd daemon.
+///
+/// `daemon` is written by `start` and `stop` alone, which the server calls one after the other; the
+/// callbacks only use what is constant or guarded. That is why it may be shared between threads.
+final class Listener: @unchecked Sendable {
+  /// What answers.
+  enum Role {
+    case sites
+    case management(ManagementDesk)
+  }
+
+  let role: Role
+  let address: ListenAddress
+  let dispatcher: Dispatcher
+  let bodyMemory: BodyMemory
+  var temporaryFolder: String { configuration.temporaryFolder }
+  let isDraining = Atomic<Bool>(false)
+  /// Requests that were begun and aren't completed.
+  let underWay = Atomic<Int>(0)
+
+  private let configuration: ServerConfiguration
+  private let socket: Int32
+  private let watchdog: Watchdog
+  private let addresses = AddressCounts()
+  private let suspended = Mutex<[ObjectIdentifier: Exchange]>([:])
+  private var daemon: OpaquePointer?
+
+  init(
+    _ role: Role, socket: ListeningSocket, dispatcher: Dispatcher, watchdog: Watchdog,
+    bodyMemory: BodyMemory, configuration: ServerConfiguration
+  ) {
+    self.role = role
+    self.socket = socket.descriptor
+    address = socket.address
+    self.dispatcher = dispatcher
+    self.watchdog = watchdog
+    self.bodyMemory = bodyMemory
+    self.configuration = configuration
+  }
+
+  func start(threads: Int, maximumConnections: Int) throws {
+    var settings = yui_mhd_settings(
+      listen_socket: socket, threads: UInt32(threads),
+      connection_limit: UInt32(maximumConnections), connection_memory: 32 * 1024,
+      accept_policy: peerAsks, notify_connection: connectionChanged,
+      request_target: requestBegan, handler: requestProceeds,
+      request_completed: requestCompleted,
+      context: Unmanaged.passUnretained(self).toOpaque())
+    daemon = yui_mhd_start(&settings)
+    if daemon == nil { throw ServerError("libmicrohttpd didn't start on \(address)") }
+  }
+
+  /// Takes no more connections; what is connected goes on.
+  func quiesce() {
+    isDraining.store(true, ordering: .relaxed)
+    if let daemon { MHD_quiesce_daemon(daemon) }
+  }
+
+  /// Ends every connection; requests that still sleep are answered with a 503 nobody may read.
+  func stop() {
+    for exchange in suspended.withLock({ Array($0.values) }) {
+      exchange.finish(Response(status: 503))
+    }
+    if let daemon { MHD_stop_daemon(daemon) }
+    daemon = nil
+    close(socket)
+    if case .unix(let path) = address { unlink(path) }
+  }
+
+  // MARK: Connections
+
+  func mayConnect(_ address: UnsafePointer<sockaddr>?) -> Bool {
+    guard let address, let peer = PeerAddress(address), !isTrusted(peer) else { return true }
+    let isWelcome = addresses.count(of: peer) < configuration.maximumConnectionsPerAddress
+    if !isWelcome { dispatcher.metrics.refusedConnections.wrappingAdd(1, ordering: .relaxed) }
+    return isWelcome
+  }
+
+  func connected(descriptor: Int32, address: UnsafePointer<sockaddr>?) -> Connection {
+    let peer = address.flatMap(PeerAddress.init)
+    let connection = Connection(
+      descriptor: descriptor, peer: peer, isTrustedProxy: peer.map(isTrusted) ?? true,
+      limits: configuration.deadlines)
+    if let peer { addresses.add(peer) }
+    watchdog.watch(connection)
+    dispatcher.metrics.connections.wrappingAdd(1, ordering: .relaxed)
+    return connection
+  }
+
+  func disconnected(_ connection: Connection) {
+    watchdog.forget(connection)
+    if let peer = connection.peer { addresses.remove(peer) }
+    dispatcher.metrics.connections.wrappingSubtract(1, ordering: .relaxed)
+  }
+
+  func isTrusted(_ peer: PeerAddress) -> Bool {
+    configuration.trustedProxies.contains(peer)
+  }
+
+  // MARK: Sleeping requests
+
+  func suspend(_ exchange: Exchange) {
+    suspended.withLock { $0[ObjectIdentifier(exchange)] = exchange }
+    exchange.suspend()
+  }
+
+  func awoke(_ exchange: Exchange) {
+    suspended.withLock { $0[ObjectIdentifier(exchange)] = nil }
+  }
+}

@@ -1,0 +1,20 @@
+/// The secret of a session: 256 random bits, known to the browser alone.
+struct SessionToken: Sendable, Hashable {
+  let bytes: [UInt8]
+
+  static func random() -> SessionToken { SessionToken(bytes: Digest.random(32)) }
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  init?(_ text: String) {
+    guard let bytes = Base64URL.decode(text), bytes.count == 32 else { return nil }
+    self.bytes = bytes
+  }
+
+  var text: String { Base64URL.encode(bytes) }
+
+  /// What the store keeps: whoever reads the database can't use a session.
+  var hash: [UInt8] { Digest.sha256(bytes) }
+}

@@ -1,0 +1,81 @@
+import Glibc
+import YuiTenancy
+
+/// The folder that holds everything of a deployment, and who may work in it.
+///
+/// ```
+/// directory.sqlite               the tenants
+/// tenants/131041/tenant.sqlite   one tenant's database, and its files
+/// removed/                       tenants that were removed, kept until somebody deletes them
+/// management.sock                where commands reach a running server
+/// lock                           held by the server
+/// ```
+public struct DataFolder: Sendable {
+  /// The folder's path.
+  public let path: String
+
+  /// Names a folder; it is made when it is opened.
+  public init(_ path: String) {
+    self.path = path
+  }
+
+  /// Where a running server takes commands.
+  public var managementSocket: String { path + "/management.sock" }
+
+  var directoryDatabase: String { path + "/directory.sqlite" }
+
+  func tenantFolder(_ key: TenantKey) -> String { path + "/tenants/\(key)" }
+
+  func database(of key: TenantKey) -> String { tenantFolder(key) + "/tenant.sqlite" }
+
+  func removedFolder(_ key: TenantKey, at milliseconds: Int64) -> String {
+    path + "/removed/\(key)-\(milliseconds)"
+  }
+
+  /// Makes the folder and those in it, for this account alone.
+  func make() throws {
+    for folder in [path, path + "/tenants", path + "/removed"] {
+      try Self.make(folder)
+    }
+  }
+
+  static func make(_ folder: String) throws {
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+      throw DeploymentError("cannot make the folder \(folder): \(String(cString: strerror(errno)))")
+    }
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+}
+
+/// The right to be the one server of a data folder; given up when the process ends.
+public final class ServerLock: Sendable {
+  private let descriptor: Int32
+
+  /// Takes the lock; nil where a running server has it.
+  public init?(_ folder: DataFolder) throws {
+    try folder.make()
+    let path = folder.path + "/lock"
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw DeploymentError("cannot open \(path): \(String(cString: strerror(errno)))")
+    }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      return nil
+    }
+  }
+
+  deinit { close(descriptor) }
+}
+
+/// Why a deployment cannot do what was asked, in words for the operator.
+public struct DeploymentError: Error, Sendable, CustomStringConvertible {
+  /// What is wrong and how to mend it.
+  public let description: String
+
+  /// Says what is wrong.
+  public init(_ description: String) {
+    self.description = description
+  }
+}

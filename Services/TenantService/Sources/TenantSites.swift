@@ -1,0 +1,53 @@
+import Synchronization
+public import YuiTenancy
+public import YuiWeb
+
+/// The sites of a deployment by host; a site is made when it is first asked for.
+public final class TenantSites: SiteDirectory {
+  private struct State {
+    var tenants: [String: Tenant] = [:]
+    var sites: [String: Site] = [:]
+    var generation: UInt64 = 0
+  }
+
+  private let deployment: Deployment
+  private let unready: Set<TenantKey>
+  private let state = Mutex(State())
+
+  /// Knows the tenants of a deployment as they are now.
+  ///
+  /// - Parameter unready: tenants whose database this build cannot use, which are not served.
+  public init(_ deployment: Deployment, without unready: Set<TenantKey> = []) throws {
+    self.deployment = deployment
+    self.unready = unready
+    try reload()
+  }
+
+  /// Takes up which tenants there are; a tenant that changed gets its site made anew.
+  public func reload() throws {
+    let tenants = try deployment.tenants().filter { !unready.contains($0.key) }
+    state.withLock { state in
+      let new = Dictionary(tenants.map { ($0.host, $0) }, uniquingKeysWith: { first, _ in first })
+      state.sites = state.sites.filter { new[$0.key] == state.tenants[$0.key] }
+      state.tenants = new
+      state.generation += 1
+    }
+  }
+
+  /// The site that answers for a host.
+  public func site(host: String) -> Site? {
+    state.withLock { state in
+      if let site = state.sites[host] { return site }
+      guard let tenant = state.tenants[host] else { return nil }
+      let site = deployment.site(of: tenant)
+      state.sites[host] = site
+      return site
+    }
+  }
+
+  /// Rises when the answer for any host may have changed.
+  public var generation: UInt64 { state.withLock { $0.generation } }
+
+  /// The sites made so far.
+  public var sites: [Site] { state.withLock { Array($0.sites.values) } }
+}

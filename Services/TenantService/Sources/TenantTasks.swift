@@ -1,0 +1,45 @@
+public import YuiStorage
+import YuiTenancy
+public import YuiText
+
+/// Runs the tasks of every tenant's modules while a server runs.
+public final class TenantTasks: Sendable {
+  private let scheduler: TaskScheduler
+  private let pool: WorkerPool
+
+  /// Starts keeping the time; tasks begin with ``update(_:)``.
+  ///
+  /// - Parameter report: told of tasks that failed.
+  public init(clock: Clock, report: @escaping @Sendable (String) -> Void) {
+    pool = WorkerPool(name: "yui-tasks", threads: 2, capacity: 4096)
+    scheduler = TaskScheduler(pool: pool, clock: clock) { job, error in
+      report("task \(job.task) of tenant \(job.tenant) failed: \(error)")
+    }
+  }
+
+  /// Takes up which tenants and modules there are.
+  public func update(_ deployment: Deployment) throws {
+    var wanted: [(TaskScheduler.Job, Store, ModuleTask)] = []
+    for tenant in try deployment.tenants() {
+      let store = deployment.store(of: tenant)
+      for module in deployment.modules where tenant.modules.contains(module.identifier) {
+        for task in module.tasks {
+          let name = "\(module.identifier).\(task.name)"
+          wanted.append((.init(tenant: store.name, task: name), store, task))
+        }
+      }
+    }
+    scheduler.schedule(wanted.map { (job: $0.0, store: $0.1, task: $0.2) })
+  }
+
+  /// Runs a task soon, which a transaction asked for.
+  public func wake(_ store: Store, _ task: String) {
+    scheduler.wake(.init(tenant: store.name, task: task))
+  }
+
+  /// Finishes what runs, and starts no more.
+  public func stop() {
+    scheduler.stop()
+    pool.close()
+  }
+}

@@ -1,0 +1,130 @@
+import Synchronization
+import YuiStorage
+
+/// An engine whose writers fail when they are told to, as a disk does.
+struct FaultyEngine: StorageEngine {
+  let base: any StorageEngine
+  let faults: Faults
+
+  func create(
+    at location: StoreLocation, prepare: (any EngineConnection) throws -> Void
+  ) throws {
+    try base.create(at: location, prepare: prepare)
+  }
+
+  func connect(
+    to location: StoreLocation, as role: ConnectionRole
+  ) throws -> any EngineConnection {
+    let connection = try base.connect(to: location, as: role)
+    guard role == .writer, location == faults.location else { return connection }
+    try faults.strike(at: .connect)
+    return FaultyConnection(base: connection, faults: faults)
+  }
+}
+
+/// What is to fail, and what was done since.
+final class Faults: Sendable {
+  enum Point: Sendable { case connect, begin, statement, commit, integrity, tidy }
+
+  private struct Plan {
+    var failing: [Point: (code: StoreError.Code, times: Int)] = [:]
+    var integrityChecks = 0
+  }
+
+  let location: StoreLocation
+  private let plan = Mutex(Plan())
+
+  init(of location: StoreLocation) {
+    self.location = location
+  }
+
+  /// Lets the next `times` passages of a point fail.
+  func fail(at point: Point, _ code: StoreError.Code, times: Int = .max) {
+    plan.withLock { $0.failing[point] = (code, times) }
+  }
+
+  func mend() {
+    plan.withLock { $0.failing = [:] }
+  }
+
+  var integrityChecks: Int { plan.withLock { $0.integrityChecks } }
+
+  func strike(at point: Point) throws {
+    let code = plan.withLock { plan -> StoreError.Code? in
+      if point == .integrity { plan.integrityChecks += 1 }
+      guard let (code, times) = plan.failing[point], times > 0 else { return nil }
+      plan.failing[point] = (code, times - 1)
+      return code
+    }
+    if let code { throw StoreError(code, "a fault at \(point)") }
+  }
+}
+
+final class FaultyConnection: EngineConnection {
+  private let base: any EngineConnection
+  private let faults: Faults
+
+  init(base: any EngineConnection, faults: Faults) {
+    (self.base, self.faults) = (base, faults)
+  }
+
+  /// Rolls everything back before it fails, as SQLite does when the disk is full.
+  private func strike(at point: Faults.Point) throws {
+    do {
+      try faults.strike(at: point)
+    } catch {
+      base.rollback()
+      throw error
+    }
+  }
+
+  @discardableResult
+  func run(_ sql: SQL, _ body: (Row) throws -> Bool) throws -> Int {
+    if sql.shape.contains("FAULT") {
+      try strike(at: .statement)
+    }
+    return try base.run(sql, body)
+  }
+
+  func begin() throws {
+    try strike(at: .begin)
+    try base.begin()
+  }
+
+  func commit() throws {
+    try strike(at: .commit)
+    try base.commit()
+  }
+
+  func tidy() throws {
+    try strike(at: .tidy)
+    try base.tidy()
+  }
+
+  func checkIntegrity() throws {
+    try strike(at: .integrity)
+    try base.checkIntegrity()
+  }
+
+  func rollback() { base.rollback() }
+  var isInTransaction: Bool { base.isInTransaction }
+  func setSavepoint() throws { try base.setSavepoint() }
+  func releaseSavepoint() throws { try base.releaseSavepoint() }
+  func rollbackToSavepoint() throws { try base.rollbackToSavepoint() }
+
+  func backup(to path: String, progress: (BackupProgress) -> Void) throws {
+    try base.backup(to: path, progress: progress)
+  }
+
+  func createTextIndex(_ index: StaticString) throws { try base.createTextIndex(index) }
+
+  func setText(_ text: IndexedText?, of id: String, in index: StaticString) throws {
+    try base.setText(text, of: id, in: index)
+  }
+
+  func createBoxIndex(_ index: StaticString) throws { try base.createBoxIndex(index) }
+
+  func setBox(_ box: BoundingBox?, of id: String, in index: StaticString) throws {
+    try base.setBox(box, of: id, in: index)
+  }
+}

@@ -1,0 +1,65 @@
+import FoundationEssentials
+import ReviewWidget
+import TenantService
+import YuiHTTPClient
+import YuiStorage
+import YuiTenancy
+import YuiText
+
+/// What commands work on: the data folder, opened beside a running server or by itself.
+struct Workspace {
+  /// The modules that this build offers.
+  static let modules: [any Module] = [ReviewWidget()]
+
+  static let dataOption = Command.Option.value(
+    "data", "DIR", "the data folder; else $YUI_DATA, else ./yui-data")
+  static let tenantOption = Command.Option.value("tenant", "KEY", "the tenant: 131041")
+  static let jsonOption = Command.Option.flag("json", "prints JSON")
+
+  let deployment: Deployment
+
+  /// Opens the folder that the arguments name.
+  init(_ arguments: Arguments, _ console: Console) throws {
+    deployment = try Deployment(Self.folder(arguments), modules: Self.modules) { event in
+      console.note("yui: \(event)")
+    }
+  }
+
+  static func folder(_ arguments: Arguments) -> DataFolder {
+    DataFolder(
+      arguments.value("data") ?? ProcessInfo.processInfo.environment["YUI_DATA"] ?? "yui-data")
+  }
+
+  /// The tenant that `--tenant` names.
+  static func key(_ arguments: Arguments, of command: String) throws -> TenantKey {
+    try TenantKey(try arguments.required("tenant", of: command))
+  }
+
+  /// The database of the tenant that `--tenant` names, ready to use.
+  func store(_ arguments: Arguments, of command: String) throws -> Store {
+    try deployment.readyStore(of: try Self.key(arguments, of: command))
+  }
+
+  /// The modules of a tenant.
+  func modules(of key: TenantKey) throws -> [any Module] {
+    let enabled = try deployment.tenant(key).modules
+    return Self.modules.filter { enabled.contains($0.identifier) }
+  }
+
+  /// Finishes what was begun and closes every database.
+  func close() { deployment.pool.close() }
+
+  /// Who the audit log names for a command.
+  static func actor(_ command: String) -> AuditActor {
+    AuditActor(.command, name: "yui \(command)")
+  }
+}
+
+/// JSON for `--json`.
+enum JSONText {
+  static func of(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}

@@ -1,0 +1,110 @@
+import Glibc
+import TenantService
+import YuiOpenData
+import YuiStorage
+import YuiTenancy
+import YuiText
+
+/// `yui import` and `yui export`: data in and out.
+enum DatasetCommands {
+  static let all = [importFile, exportFile]
+
+  private static let importFile = Command(
+    "import", "brings a file into a dataset: all of it or nothing",
+    parameters: ["DATASET", "FILE"],
+    options: [
+      Workspace.tenantOption,
+      .flag("dry-run", "lists every problem and every repair, and imports nothing"),
+      .value("encoding", "NAME", "utf-8 or cp932; found out unless given"), Workspace.dataOption,
+    ]
+  ) { arguments, console in
+    let encoding = try encoding(arguments)
+    let workspace = try Workspace(arguments, console)
+    defer { workspace.close() }
+    let store = try workspace.store(arguments, of: "import")
+    let (module, dataset) = try dataset(arguments, workspace)
+    let path = arguments["FILE"]
+    let file = try InputFile.read(path, limit: DatasetImport.mostBytes)
+    let work = DatasetImport(
+      file: file, name: InputFile.name(of: path), module: module, dataset: dataset,
+      encoding: encoding)
+    let isDryRun = arguments.has("dry-run")
+    let report =
+      isDryRun
+      ? try work.dryRun(in: store, clock: .system)
+      : try work.run(by: Workspace.actor("import"), in: store, clock: .system)
+    for problem in report.problems.first { console.note("\(path): \(problem.text(.en))") }
+    if report.problems.count > report.problems.first.count {
+      console.note("… and \(report.problems.count - report.problems.first.count) more problems")
+    }
+    if isDryRun {
+      for repair in report.repairs.first { console.note("\(path): \(repair.text(.en))") }
+    }
+    for note in report.notes.first { console.note(note[.en]) }
+    guard report.isAccepted else {
+      throw CommandFailure("\(path): nothing was imported")
+    }
+    console.say(
+      "\(isDryRun ? "would import" : "imported") \(report.rows) rows: \(report.created) new, "
+        + "\(report.updated) changed, \(report.unchanged) unchanged, "
+        + "\(report.repairs.count) cells repaired")
+  }
+
+  private static let exportFile = Command(
+    "export", "writes a dataset", parameters: ["DATASET"],
+    options: [
+      Workspace.tenantOption, .value("format", "FORMAT", "csv or json; csv unless given"),
+      .value("output", "FILE", "where to; standard output unless given"), Workspace.dataOption,
+    ]
+  ) { arguments, console in
+    let name = arguments.value("format") ?? "csv"
+    guard let format = DatasetExport.Format(rawValue: name) else {
+      let known = DatasetExport.Format.allCases.map(\.rawValue).joined(separator: ", ")
+      throw UsageError("this dataset is not written as '\(name)': there are \(known)")
+    }
+    let workspace = try Workspace(arguments, console)
+    defer { workspace.close() }
+    let store = try workspace.store(arguments, of: "export")
+    let (module, dataset) = try dataset(arguments, workspace)
+    let rows: Int
+    if let path = arguments.value("output") {
+      let file = try OutputFile(path)
+      rows = try DatasetExport.write(dataset, as: format, from: store) { try file.append($0) }
+      try file.finish()
+      console.note("\(rows) rows in \(path)")
+    } else {
+      rows = try DatasetExport.write(dataset, as: format, from: store) { try console.write($0) }
+    }
+    try store.write { transaction in
+      try AuditLog.record(
+        AuditEvent(
+          "\(module).dataset.exported", subject: dataset.definition.name,
+          details: ["rows": "\(rows)"]), by: Workspace.actor("export"),
+        at: Clock.system.now(), in: transaction)
+    }
+  }
+
+  private static func dataset(
+    _ arguments: Arguments, _ workspace: Workspace
+  ) throws -> (module: String, dataset: any Dataset) {
+    let modules = try workspace.modules(of: try Workspace.key(arguments, of: "import"))
+    for module in modules {
+      for dataset in module.datasets where dataset.definition.name == arguments["DATASET"] {
+        return (module.identifier, dataset)
+      }
+    }
+    let known = modules.flatMap(\.datasets).map(\.definition.name)
+    throw UsageError(
+      "this tenant has no dataset '\(arguments["DATASET"].prefix(80))': it has "
+        + known.joined(separator: ", "))
+  }
+
+  private static func encoding(_ arguments: Arguments) throws -> TextEncoding? {
+    switch arguments.value("encoding") {
+    case nil: nil
+    case "utf-8": .utf8
+    case "cp932": .cp932
+    case let other?: throw UsageError("there is no encoding '\(other)': give utf-8 or cp932")
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import TenantService
+import YuiStorage
+import YuiTenancy
+import YuiText
+
+/// `yui tenant …`: what changes the set of tenants goes through a running server, if there is one.
+enum TenantCommands {
+  static let all = [create, list, show, enable, disable, remove]
+
+  private static let create = Command(
+    "tenant create", "makes a tenant", parameters: ["KEY"],
+    options: [
+      .value("name", "NAME", "the municipality's name; else the one in the shipped list"),
+      .value("host", "NAME", "the host it answers to; else KEY.localhost"),
+      .value("url", "URL", "the address residents see, without a final slash"),
+      .value("modules", "A,B", "the modules it runs; else all"), Workspace.dataOption,
+    ]
+  ) { arguments, console in
+    var draft = TenantDraft(key: arguments["KEY"])
+    draft.name = arguments.value("name")
+    draft.host = arguments.value("host")
+    draft.url = arguments.value("url")
+    draft.modules = arguments.value("modules")?.split(separator: ",").map(String.init)
+    // Said here already, so that a typing error needs no data folder.
+    let key = try TenantKey(draft.key)
+    try TenantControl.open(arguments, console) { try $0.create(draft) }
+    console.say("tenant \(key) is there")
+  }
+
+  private static let list = Command(
+    "tenant list", "lists the tenants", options: [Workspace.jsonOption, Workspace.dataOption]
+  ) { arguments, console in
+    let workspace = try Workspace(arguments, console)
+    defer { workspace.close() }
+    let tenants = try workspace.deployment.tenants()
+    if arguments.has("json") {
+      console.say(try JSONText.of(tenants.map(TenantDocument.init)))
+    } else {
+      let table = TextTable(
+        headings: ["KEY", "NAME", "HOST", "MODULES"],
+        rows: tenants.map {
+          ["\($0.key)", $0.name, $0.host, $0.modules.joined(separator: ",")]
+        })
+      console.say(table.description)
+    }
+  }
+
+  private static let show = Command(
+    "tenant show", "tells everything about a tenant", parameters: ["KEY"],
+    options: [Workspace.jsonOption, Workspace.dataOption]
+  ) { arguments, console in
+    let workspace = try Workspace(arguments, console)
+    defer { workspace.close() }
+    let tenant = try workspace.deployment.tenant(try TenantKey(arguments["KEY"]))
+    if arguments.has("json") {
+      console.say(try JSONText.of(TenantDocument(tenant)))
+      return
+    }
+    console.say("key      \(tenant.key)")
+    console.say("name     \(tenant.name)")
+    console.say("host     \(tenant.host)")
+    console.say("url      \(tenant.publicURL ?? "(from the host)")")
+    console.say("modules  \(tenant.modules.joined(separator: ", "))")
+    console.say("created  \(tenant.createdAt.rfc3339)")
+    let store = workspace.deployment.store(of: tenant)
+    for state in try store.migrationStates(workspace.deployment.migrationSets) {
+      let when = state.appliedAt?.rfc3339 ?? "pending"
+      console.say("schema   \(state.component) \(state.number) \(state.name): \(when)")
+    }
+  }
+
+  private static let enable = module("enable", "switches a module on", enabled: true)
+  private static let disable = module(
+    "disable", "switches a module off; its data stay", enabled: false)
+
+  private static func module(_ name: String, _ summary: String, enabled: Bool) -> Command {
+    Command(
+      "tenant \(name)", summary, parameters: ["KEY", "MODULE"], options: [Workspace.dataOption]
+    ) { arguments, console in
+      let change = ModuleChange(
+        key: arguments["KEY"], module: arguments["MODULE"], enabled: enabled)
+      try TenantControl.open(arguments, console) { try $0.setModule(change) }
+      console.say("\(change.module) is \(enabled ? "on" : "off") at \(change.key)")
+    }
+  }
+
+  private static let remove = Command(
+    "tenant remove", "takes a tenant out of service; its data are moved aside, not deleted",
+    parameters: ["KEY"], options: [.flag("yes", "really"), Workspace.dataOption]
+  ) { arguments, console in
+    let key = try TenantKey(arguments["KEY"])
+    guard arguments.has("yes") else {
+      throw UsageError("this takes \(key) out of service: add --yes")
+    }
+    let place = try TenantControl.open(arguments, console) { try $0.remove(key) }
+    console.say("tenant \(key) is out of service; its data are in \(place)")
+  }
+}
+
+/// A tenant as `--json` prints it.
+struct TenantDocument: Encodable {
+  let key: String
+  let name: String
+  let host: String
+  let url: String?
+  let modules: [String]
+  let createdAt: String
+
+  init(_ tenant: Tenant) {
+    key = "\(tenant.key)"
+    name = tenant.name
+    host = tenant.host
+    url = tenant.publicURL
+    modules = tenant.modules
+    createdAt = tenant.createdAt.rfc3339
+  }
+}

@@ -1,0 +1,139 @@
+import FoundationEssentials
+import TenantService
+import YuiHTTPClient
+import YuiTenancy
+import YuiWeb
+
+/// Changing the set of tenants: by ourselves, or by the server that holds the data folder.
+///
+/// The server serves the very same calls on its management socket, so that it takes up a change at
+/// once and nobody changes the set behind its back.
+struct TenantControl {
+  private enum Means {
+    case ourselves(Deployment)
+    case server(socket: String)
+  }
+
+  private let means: Means
+
+  /// Hands the body whatever way there is.
+  static func open<Result>(
+    _ arguments: Arguments, _ console: Console, _ body: (TenantControl) throws -> Result
+  ) throws -> Result {
+    let folder = Workspace.folder(arguments)
+    guard let lock = try ServerLock(folder) else {
+      return try body(TenantControl(means: .server(socket: folder.managementSocket)))
+    }
+    let workspace = try Workspace(arguments, console)
+    defer { workspace.close() }
+    return try withExtendedLifetime(lock) {
+      try body(TenantControl(means: .ourselves(workspace.deployment)))
+    }
+  }
+
+  func create(_ draft: TenantDraft) throws {
+    switch means {
+    case .ourselves(let deployment): try deployment.create(draft)
+    case .server(let socket): _ = try Self.call("/tenants/create", draft, at: socket)
+    }
+  }
+
+  func setModule(_ change: ModuleChange) throws {
+    switch means {
+    case .ourselves(let deployment): try change.apply(to: deployment)
+    case .server(let socket): _ = try Self.call("/tenants/module", change, at: socket)
+    }
+  }
+
+  func remove(_ key: TenantKey) throws -> String {
+    switch means {
+    case .ourselves(let deployment): try deployment.remove(key)
+    case .server(let socket):
+      try Self.call("/tenants/remove", TenantDraft(key: "\(key)"), at: socket)
+    }
+  }
+
+  func restore(_ restore: TenantRestore) throws {
+    switch means {
+    case .ourselves(let deployment): try restore.run(in: deployment)
+    case .server(let socket): _ = try Self.call("/tenants/restore", restore, at: socket)
+    }
+  }
+
+  /// What the server offers for these calls.
+  static func routes(_ deployment: Deployment, changed: @escaping @Sendable () throws -> Void)
+    -> [ManagementRoute]
+  {
+    [
+      route("/tenants/create") { (draft: TenantDraft) in
+        try deployment.create(draft)
+        try changed()
+        return "created"
+      },
+      route("/tenants/module") { (change: ModuleChange) in
+        try change.apply(to: deployment)
+        try changed()
+        return "changed"
+      },
+      route("/tenants/restore") { (restore: TenantRestore) in
+        try restore.run(in: deployment)
+        try changed()
+        return "restored"
+      },
+      route("/tenants/remove") { (draft: TenantDraft) in
+        let key = try TenantKey(draft.key)
+        let place = try deployment.remove(key)
+        try changed()
+        return place
+      },
+    ]
+  }
+
+  private static func route<Input: Decodable & SendableMetatype>(
+    _ path: String, _ body: @escaping @Sendable (Input) throws -> String
+  ) -> ManagementRoute {
+    ManagementRoute(.post, path) { request in
+      do {
+        return .text(try body(try request.json(as: Input.self)))
+      } catch let error as HTTPProblem {
+        throw error
+      } catch {
+        return .text("\(error)", status: 409)
+      }
+    }
+  }
+
+  private static func call(_ path: String, _ input: some Encodable, at socket: String) throws
+    -> String
+  {
+    let response = try HTTPClient(unixSocket: socket).send(
+      HTTPClientRequest(
+        "POST", "http://localhost\(path)",
+        headers: [HTTPClientHeader("Content-Type", "application/json")],
+        body: Array(try JSONEncoder().encode(input))))
+    let text = String(decoding: response.body, as: UTF8.self)
+    guard response.status == 200 else { throw CommandFailure(text) }
+    return text
+  }
+}
+
+/// Bringing a backup back as a new tenant.
+struct TenantRestore: Codable, Sendable {
+  let file: String
+  let draft: TenantDraft
+
+  func run(in deployment: Deployment) throws {
+    _ = try deployment.restore(file, as: draft)
+  }
+}
+
+/// Switching a module on or off at a tenant.
+struct ModuleChange: Codable, Sendable {
+  let key: String
+  let module: String
+  let enabled: Bool
+
+  func apply(to deployment: Deployment) throws {
+    try deployment.setModule(module, enabled: enabled, of: try TenantKey(key))
+  }
+}

@@ -1,0 +1,97 @@
+import Glibc
+import HubService
+import TenantService
+import YuiStorage
+import YuiTenancy
+import YuiText
+import YuiWeb
+
+/// A server with everything it stands on, from its start to its graceful stop.
+struct RunningService {
+  private let lock: ServerLock
+  private let deployment: Deployment
+  private let tasks: TenantTasks
+  private let server: Server
+  /// Where it answers.
+  let addresses: [ListenAddress]
+
+  /// Starts serving a data folder.
+  ///
+  /// - Parameter prepare: works on the folder before anybody is let in.
+  init(
+    _ configuration: ServeConfiguration, folder: DataFolder, console: Console,
+    prepare: (Deployment) throws -> Void = { _ in }
+  ) throws {
+    guard let lock = try ServerLock(folder) else {
+      throw CommandFailure(
+        "another server holds \(folder.path): stop it, or name another folder with --data")
+    }
+    self.lock = lock
+    let note: @Sendable (String) -> Void = { console.note("yui: \($0)") }
+    let tasks = TenantTasks(clock: .system, report: note)
+    let deployment = try Deployment(
+      folder, modules: Workspace.modules, log: { note($0.description) },
+      onWake: { store, task in tasks.wake(store, task) })
+    try prepare(deployment)
+    let unready = try deployment.migrateAll(report: note)
+    let sites = ServedSites(
+      tenants: try TenantSites(deployment, without: unready),
+      hub: HubSite.site(directory: deployment.directory, publicURL: ""))
+    let changed: @Sendable () throws -> Void = {
+      try sites.tenants.reload()
+      try tasks.update(deployment)
+    }
+    server = Server(
+      try configuration.server(folder), sites: sites,
+      management: TenantControl.routes(deployment, changed: changed))
+    addresses = try server.start()
+    try tasks.update(deployment)
+    self.deployment = deployment
+    self.tasks = tasks
+  }
+
+  /// Waits for SIGTERM or SIGINT, then finishes what was accepted and returns.
+  func runUntilSignal() {
+    var signals = Self.stopSignals
+    var received: Int32 = 0
+    sigwait(&signals, &received)
+    server.stop()
+    tasks.stop()
+    deployment.pool.close()
+    withExtendedLifetime(lock) {}
+  }
+
+  /// Keeps the stop signals for ``runUntilSignal()``; called before any thread is started.
+  static func holdSignals() {
+    var signals = stopSignals
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  private static var stopSignals: sigset_t {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGTERM)
+    sigaddset(&signals, SIGINT)
+    return signals
+  }
+}
+
+/// The tenants by their hosts, and the hub for the names of this machine.
+private final class ServedSites: SiteDirectory {
+  let tenants: TenantSites
+  private let hub: Site
+
+  init(tenants: TenantSites, hub: Site) {
+    self.tenants = tenants
+    self.hub = hub
+  }
+
+  func site(host: String) -> Site? {
+    HubSite.hosts.contains(host) ? hub : tenants.site(host: host)
+  }
+
+  var generation: UInt64 { tenants.generation }
+
+  var sites: [Site] { [hub] + tenants.sites }
+}

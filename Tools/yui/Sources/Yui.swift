@@ -1,0 +1,65 @@
+import Glibc
+
+/// The one executable: finds the command that is meant, runs it, and ends with its status.
+@main enum Yui {
+  static func main() {
+    let console = Console()
+    do {
+      try run(Array(CommandLine.arguments.dropFirst()), console)
+    } catch let error as UsageError {
+      console.note("yui: \(error)")
+      exit(2)
+    } catch {
+      console.note("yui: \(error)")
+      exit(1)
+    }
+  }
+
+  private static func run(_ words: [String], _ console: Console) throws {
+    guard let first = words.first, first != "--help", first != "help" else {
+      console.say(overview)
+      return
+    }
+    if first == "--version" {
+      console.say(Build.version)
+      return
+    }
+    guard let command = commands.first(where: { words.starts(with: $0.path) }) else {
+      throw UsageError(unknown(words))
+    }
+    let arguments = try Arguments(words.dropFirst(command.path.count), for: command)
+    if arguments.has("help") {
+      console.say(command.help)
+    } else {
+      try command.run(arguments, console)
+    }
+  }
+
+  private static func unknown(_ words: [String]) -> String {
+    let siblings = commands.filter { $0.path.first == words.first }
+    guard !siblings.isEmpty else {
+      return "there is no command '\(words[0])': 'yui --help' lists the ones there are"
+    }
+    return "'yui \(words[0])' is one of:\n"
+      + siblings.map { "  \($0.usage)" }.joined(separator: "\n")
+  }
+
+  private static var overview: String {
+    let width = (commands.map { $0.path.joined(separator: " ").count }.max() ?? 0) + 2
+    let lines = commands.map { command in
+      let name = command.path.joined(separator: " ")
+      return "  \(name)\(String(repeating: " ", count: width - name.count))\(command.summary)"
+    }
+    return """
+      Yui 結 \(Build.version): software that municipalities run together
+
+      \(lines.joined(separator: "\n"))
+
+      'yui COMMAND --help' tells the options. Data are in --data DIR, $YUI_DATA or ./yui-data.
+      """
+  }
+
+  static let commands: [Command] =
+    ServeCommands.all + TenantCommands.all + UserCommands.all + TokenCommands.all
+    + DatasetCommands.all + BackupCommands.all + AuditCommands.all + OpenAPICommands.all
+}
