@@ -3,8 +3,8 @@
 
 BUILD_PACKAGES := libsqlite3-dev libmicrohttpd-dev libsodium-dev zlib1g-dev libutf8proc-dev \
   libcurl4-openssl-dev pkg-config
-TEST_PACKAGES := nginx chromium fonts-noto-cjk python3-venv
-BENCH_PACKAGES := nginx wrk
+TEST_PACKAGES := nginx openssl chromium fonts-noto-cjk python3-venv
+BENCH_PACKAGES := nginx wrk gcc libc6-dev
 
 SOURCES := Packages Services Tools Tests Package.swift
 RELEASE := --configuration release --static-swift-stdlib

@@ -85,11 +85,13 @@ let tests: [Target] = [
   test("YuiStatisticsTests", ["YuiStatistics"]),
   test("YuiTransparencyLogTests", ["YuiTransparencyLog"]),
   test("YuiStorageTests", ["YuiStorage", "YuiStorageSQLite", "YuiText"]),
-  test("YuiHTMLTests", ["YuiHTML", "YuiText"]),
+  test("YuiHTMLTests", ["YuiHTML", "CYuiWebAssets", "YuiText"]),
   test(
     "YuiWebTests",
-    ["YuiWeb", "YuiWebTesting", "YuiHTTPClient", "YuiHTML", "YuiStorage", "YuiStorageSQLite", "YuiText"]
-  ),
+    [
+      "YuiWeb", "YuiWebTesting", "YuiHTTPClient", "YuiHTML", "YuiStorage", "YuiStorageSQLite",
+      "YuiText", "CZlib",
+    ]),
   test("YuiOpenDataTests", ["YuiOpenData", "YuiText"]),
   test(
     "YuiTenancyTests",

@@ -111,6 +111,10 @@ import YuiText
     ).markup.description
     #expect(one.contains("<td class=\"is-number\">–</td>"))
     #expect(!one.contains("nan") && !one.contains("<circle"))
+    let wrong = TrendChart(
+      id: "a", title: "推移", points: [.init(month, responses: -1, mean: .nan)], language: .en
+    ).markup.description
+    #expect(wrong.contains("<circle") && !wrong.contains("nan"))
     #expect(
       DistributionChart(id: "a", title: "分布", bars: [], language: .en).markup.description
         .contains("height=\"0\""))

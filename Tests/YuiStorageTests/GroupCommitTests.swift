@@ -10,8 +10,13 @@ import YuiStorage
     let store = try pool.store()
     let before = pool.pool.stats
     let seen = Collected<Int>()
-    let gate = Gate()
-    store.submit({ _ in gate.wait() }, then: { _ in })
+    let (started, gate) = (Gate(), Gate())
+    store.submit(
+      { _ in
+        started.open()
+        gate.wait()
+      }, then: { _ in })
+    started.wait()
     for id in 1...300 {
       store.submit(
         { try $0.execute("INSERT INTO notes (id, body) VALUES (\(id), 'n')") },

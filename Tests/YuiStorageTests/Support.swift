@@ -34,8 +34,13 @@ extension Store {
   func writeTogether(
     _ bodies: [@Sendable (Transaction) throws -> Void]
   ) throws -> [StoreError.Code?] {
-    let gate = Gate()
-    submit({ _ in gate.wait() }, then: { _ in })
+    let (started, gate) = (Gate(), Gate())
+    submit(
+      { _ in
+        started.open()
+        gate.wait()
+      }, then: { _ in started.open() })
+    started.wait()
     let answers = Answers(count: bodies.count)
     for (index, body) in bodies.enumerated() {
       submit(body) { answers.set(index, $0) }
@@ -80,9 +85,10 @@ final class Gate: Sendable {
   private let isOpen = Atomic(false)
 
   func open() { isOpen.store(true, ordering: .releasing) }
+  var isOpened: Bool { isOpen.load(ordering: .acquiring) }
 
   func wait() {
-    while !isOpen.load(ordering: .acquiring) { usleep(500) }
+    while !isOpened { usleep(500) }
   }
 }
 

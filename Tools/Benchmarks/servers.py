@@ -166,8 +166,10 @@ class Client:
             raise RuntimeError(f"GET {path} of {self.host}: status {response.status}")
         return response.content
 
-    def first_service(self):
-        return json.loads(self.get("/api/reviews/services"))["items"][0]["slug"]
+    def service(self, status=None):
+        """The slug of a service, with this status where one is given; None where there is none."""
+        items = json.loads(self.get("/api/reviews/services"))["items"]
+        return next((item["slug"] for item in items if status in (None, item["status"])), None)
 
 
 def host(tenant):

@@ -14,8 +14,8 @@ struct TenantSite {
   var site: Site {
     let name = LocalizedText(ja: tenant.name, en: "")
     return Site(
-      key: "\(tenant.key)", name: name, publicURL: tenant.publicURL ?? "https://\(tenant.host)",
-      store: store, routes: routes,
+      key: "\(tenant.key)", name: name, publicURL: tenant.publicURL ?? "", store: store,
+      routes: routes,
       authenticator: TenantAuthenticator(modules: modules), navigation: navigation,
       notice: tenant.notice,
       problemPage: { problem, language, requestID in
@@ -35,7 +35,7 @@ struct TenantSite {
       .bytes(
         OpenAPI.document(
           title: "Yui: \(context.site.name[.ja])", version: "1",
-          server: context.site.publicURL, routes: routes), contentType: "application/json")
+          server: context.siteAddress, routes: routes), contentType: "application/json")
     }
   }
 

@@ -54,6 +54,7 @@ extension Gallery {
           [say("市民課", "Citizens' affairs"), "1,204", "4.12"],
           [say("税務課", "Tax"), "86", "3.40"],
         ])
+      accountTable
       Pagination(
         say("窓口の一覧", "Counters"), previous: "?before=1", next: "?after=50",
         position: "51–100 / 1,204", language: language)
@@ -61,6 +62,34 @@ extension Gallery {
       ProgressMeter(
         say("必須研修", "Required courses"), done: 12, of: 40,
         text: say("40人中12人が修了", "12 of 40 people done"))
+    }
+  }
+
+  /// What a page makes of helpers: a panel, and small forms inside of a table.
+  private var accountTable: HTML {
+    section(.class("panel")) {
+      h2 { say("利用者", "Users") }
+      p(.class("note")) { say("役割を変えると、すぐに反映されます。", "A change of role counts at once.") }
+      DataTable(
+        say("利用者の一覧", "Users"),
+        columns: [
+          .init(say("氏名", "Name")), .init(say("役割", "Role")), .init(say("操作", "Actions")),
+        ],
+        rows: [
+          [
+            HTML(say("結 花子", "Hanako Yui")),
+            form(.class("inline-form"), .method("post")) {
+              select(.name("role"), .aria("label", say("役割", "Role"))) {
+                option(.value("editor")) { say("編集者", "Editor") }
+              }
+              Button(say("変更", "Change"), size: .small)
+            },
+            div(.class("actions")) {
+              Button(say("停止", "Disable"), size: .small)
+              Button(say("リンク", "Link"), size: .small)
+            },
+          ]
+        ])
     }
   }
 

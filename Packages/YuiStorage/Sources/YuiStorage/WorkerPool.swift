@@ -65,10 +65,10 @@ public final class WorkerPool: Sendable {
 
   /// Takes no more work, waits until what was accepted is done, and ends the threads.
   public func close() {
-    let threads = state.updateForAll { state in
+    let threads = state.updateForAll { state -> [pthread_t] in
+      if state.isClosed { return [] }
       state.isClosed = true
       state.delayed = []
-      defer { state.threads = [] }
       return state.threads
     }
     let current = pthread_self()

@@ -43,10 +43,8 @@ struct SampleReviews {
     return Self.services.flatMap { service in
       (0..<240).map { _ in
         let score = random.pick(weighted: service.weights) + 1
-        let day = today.adding(days: -Int(random.next() % 365))
-        let time = day.start.adding(seconds: 9 * 3600 + Int64(random.next() % (8 * 3600)))
-        // Nobody has answered later today yet.
-        let at = min(time, today.start)
+        let day = today.adding(days: -1 - Int(random.next() % 365))
+        let at = day.start.adding(seconds: 9 * 3600 + Int64(random.next() % (8 * 3600)))
         let hasComment = random.next() % 4 == 0
         return [
           service.slug, "\(score)", random.next() % 2 == 0 ? random.pick(Self.reasons) : "",

@@ -27,4 +27,11 @@ public struct Score: RawRepresentable, Sendable, Hashable, Comparable, CaseItera
     default: LocalizedText(ja: "大いに満足", en: "Very satisfied")
     }
   }
+
+  /// The same words with the places where a narrow tile may break them.
+  var tileWords: LocalizedText {
+    let breakable = words[.ja].replacing("不満", with: "\u{200B}不満")
+      .replacing("満足", with: "\u{200B}満足")
+    return LocalizedText(ja: breakable, en: words[.en])
+  }
 }

@@ -113,7 +113,7 @@ enum FormPage {
         label: context.text(
           ja: "今回のご利用はいかがでしたか", en: "How satisfied are you with the service?"),
         language: language, error: errors.message(for: "score"),
-        control: .rating(draft.score, words: Score.allCases.map(\.words)))
+        control: .rating(draft.score, words: Score.allCases.map(\.tileWords)))
       FormField(
         "reasons",
         label: context.text(ja: "そう感じた理由", en: "What made the difference?"),

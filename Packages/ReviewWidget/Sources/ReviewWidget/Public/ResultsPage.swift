@@ -37,8 +37,10 @@ struct ResultsPage {
       if let distribution = summary.distribution, distribution.total > 0 {
         keyFigures(distribution)
         if service.status == .open { formLink }
-        distributionChart(distribution)
-        if summary.months.count > 1 { trendChart }
+        ChartRow {
+          distributionChart(distribution)
+          if summary.months.count > 1 { trendChart }
+        }
         p(.class("note")) {
           context.text(
             ja: "回答が10件に満たない月は、個人が特定されないよう公表していません。",

@@ -208,7 +208,7 @@ enum AccountPages {
   private static func linkPage(
     _ context: RequestContext, account: Account, link: String
   ) -> Response {
-    let address = "\(context.site.publicURL)/staff/password/\(link)"
+    let address = "\(context.siteAddress)/staff/password/\(link)"
     return context.page(
       context.text(ja: "パスワード設定リンク", en: "Link to set a password"),
       shoulder: "\(account.email)", width: .reading

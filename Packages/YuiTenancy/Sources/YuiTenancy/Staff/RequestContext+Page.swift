@@ -20,6 +20,13 @@ extension RequestContext {
     LocalizedText(ja: ja, en: en)[language]
   }
 
+  /// The address of this site: the public one where it is set, otherwise the one that was called.
+  public var siteAddress: String {
+    guard site.publicURL.isEmpty else { return site.publicURL }
+    let host = request.headers["host"] ?? request.host
+    return "\(request.isSecure ? "https" : "http")://\(host)"
+  }
+
   /// The hidden field that proves a form of a signed-in person came from our own page.
   public var antiForgeryField: HTML {
     input(.type("hidden"), .name("_token"), .value(antiForgeryToken))
@@ -28,6 +35,9 @@ extension RequestContext {
   private var frame: SiteFrame {
     isStaffPage ? staffFrame : publicFrame
   }
+
+  /// The hub has no staff pages yet.
+  private var hasStaff: Bool { site.routes.contains { $0.path == "/staff" } }
 
   private var isStaffPage: Bool {
     principal?.kind == .account
@@ -39,9 +49,8 @@ extension RequestContext {
       language: language, siteName: site.name[language],
       navigation: links(to: site.navigation.filter { $0.permission == nil }),
       languageLinks: languageLinks,
-      footerLinks: [
-        PageLink(text(ja: "職員の方", en: "For staff"), "/staff")
-      ], assets: Self.assets, notice: notice)
+      footerLinks: hasStaff ? [PageLink(text(ja: "職員の方", en: "For staff"), "/staff")] : [],
+      assets: Self.assets, notice: notice)
   }
 
   private var staffFrame: SiteFrame {
@@ -70,9 +79,10 @@ extension RequestContext {
   private var notice: HTML { site.notice.map { HTML($0[language]) } ?? HTML() }
 
   private func links(to items: [Site.NavigationItem]) -> [PageLink] {
-    items.map { item in
-      let isCurrent = request.path == item.path || request.path.hasPrefix(item.path + "/")
-      return PageLink(item.title[language], item.path, isCurrent: isCurrent)
+    let here = items.filter { request.path == $0.path || request.path.hasPrefix($0.path + "/") }
+      .max { $0.path.count < $1.path.count }
+    return items.map { item in
+      PageLink(item.title[language], item.path, isCurrent: item.path == here?.path)
     }
   }
 

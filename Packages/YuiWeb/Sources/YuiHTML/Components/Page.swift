@@ -65,7 +65,6 @@ public struct Page: Component {
       body {
         a(.class("skip-link"), .href("#main")) { Wording.skipToMain[language] }
         frame.header
-        if !frame.notice.isEmpty { div(.class("site-notice")) { frame.notice } }
         if !isHome { trail }
         main(.id("main"), .class("page page--\(width.rawValue)"), .tabindex(-1)) {
           // The band of the home page reaches up to the menu.

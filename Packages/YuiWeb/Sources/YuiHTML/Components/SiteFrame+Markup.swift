@@ -3,6 +3,7 @@ import YuiText
 extension SiteFrame {
   var header: HTML {
     YuiHTML.header(.class("site-header")) {
+      if !notice.isEmpty { div(.class("site-notice")) { notice } }
       div(.class("site-header__bar")) {
         a(.class("site-header__name"), .href(home)) {
           Icon.knot.markup

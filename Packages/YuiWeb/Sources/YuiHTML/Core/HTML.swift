@@ -4,7 +4,7 @@
 /// and by text, which is escaped where it enters:
 ///
 /// ```swift
-/// p(.class("lead")) { "1 < 2" }        // <p class="lead">1 &lt; 2</p>
+/// p(.class("note")) { "1 < 2" }        // <p class="note">1 &lt; 2</p>
 /// ```
 public struct HTML: Sendable, Hashable {
   /// The UTF-8 bytes of the markup.

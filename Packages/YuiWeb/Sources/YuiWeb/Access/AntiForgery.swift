@@ -3,11 +3,11 @@
 /// It applies exactly where a session cookie authenticates an unsafe request: browsers attach that
 /// cookie by themselves. Bearer tokens are attached by nobody but their owner, and public forms
 /// authenticate nobody.
-enum AntiForgery {
+package enum AntiForgery {
   /// The form field that carries the token.
-  static let field = "_token"
+  package static let field = "_token"
   /// The header field that carries the token.
-  static let header = "X-Yui-Token"
+  package static let header = "X-Yui-Token"
 
   enum Violation: Hashable {
     /// A browser says that another origin asks.
@@ -19,7 +19,7 @@ enum AntiForgery {
   }
 
   /// The token of a session, derived so that nothing needs storing.
-  static func token(for session: SessionToken) -> String {
+  package static func token(for session: SessionToken) -> String {
     Base64URL.encode(Digest.sha256(Array("yui anti-forgery".utf8) + session.bytes))
   }
 

@@ -35,4 +35,17 @@ public final class FileBody: Sendable {
   }
 
   deinit { close(descriptor) }
+
+  /// The whole content.
+  func bytes() -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
+      while count < buffer.count {
+        let read = pread(
+          descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count, off_t(count))
+        if read < 0 && errno == EINTR { continue }
+        guard read > 0 else { return }
+        count += read
+      }
+    }
+  }
 }

@@ -2,7 +2,7 @@
 enum SecurityHeaders {
   static func add(to response: inout Response, isSecure: Bool) {
     response.headers.addMissing("X-Content-Type-Options", "nosniff")
-    response.headers.addMissing("Referrer-Policy", "no-referrer")
+    response.headers.addMissing("Referrer-Policy", "same-origin")
     response.headers.addMissing("Cross-Origin-Opener-Policy", "same-origin")
     response.headers.addMissing("Permissions-Policy", permissionsPolicy)
     let isFramed = response.framing != .refused

@@ -128,7 +128,9 @@ extension Listener {
     _ connection: Connection, _ handle: OpaquePointer
   ) throws(RequestViolation) -> MHD_Result {
     let request = try RequestReader.request(
-      findings, fields: fields, connection: connection, isTrusted: isTrusted)
+      findings, target: connection.target, fields: fields,
+      from: .init(
+        address: connection.peer, isTrustedProxy: connection.isTrustedProxy, isTrusted: isTrusted))
     let admission =
       switch role {
       case .sites:

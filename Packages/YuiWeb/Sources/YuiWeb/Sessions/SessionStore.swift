@@ -25,7 +25,7 @@ public enum SessionStore {
     ])
 
   /// Starts a session under a new token and forgets sessions that are over.
-  static func begin(account: UUIDv7, now: Timestamp, in transaction: Transaction) throws
+  package static func begin(account: UUIDv7, now: Timestamp, in transaction: Transaction) throws
     -> SessionToken
   {
     let over = now.adding(seconds: -Session.Lifetime.absoluteSeconds)

@@ -1,6 +1,6 @@
 /// The secret of a session: 256 random bits, known to the browser alone.
-struct SessionToken: Sendable, Hashable {
-  let bytes: [UInt8]
+package struct SessionToken: Sendable, Hashable {
+  package let bytes: [UInt8]
 
   static func random() -> SessionToken { SessionToken(bytes: Digest.random(32)) }
 
@@ -8,12 +8,12 @@ struct SessionToken: Sendable, Hashable {
     self.bytes = bytes
   }
 
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard let bytes = Base64URL.decode(text), bytes.count == 32 else { return nil }
     self.bytes = bytes
   }
 
-  var text: String { Base64URL.encode(bytes) }
+  package var text: String { Base64URL.encode(bytes) }
 
   /// What the store keeps: whoever reads the database can't use a session.
   var hash: [UInt8] { Digest.sha256(bytes) }

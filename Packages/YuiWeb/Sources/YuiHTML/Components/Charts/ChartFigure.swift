@@ -28,6 +28,16 @@ struct ChartFigure {
 /// Lengths of charts are shares of the width, so that a chart fills any window while its text
 /// keeps its size.
 enum ChartLength {
-  static func share(_ percent: Double) -> String { NumberText.fixed(percent, decimals: 2) + "%" }
-  static func units(_ length: Double) -> String { NumberText.fixed(length, decimals: 1) }
+  static func share(_ percent: Double) -> String { hundredths(percent) + "%" }
+  static func units(_ length: Double) -> String { hundredths(length) }
+
+  /// A page of charts holds hundreds of lengths, none of which needs the exact decimals of
+  /// `NumberText`.
+  private static func hundredths(_ length: Double) -> String {
+    // Not a number and lengths beyond any window come of wrong data, and must not stop the page.
+    guard length.magnitude < 1_000_000 else { return "0" }
+    let all = Int((length * 100).rounded())
+    let (whole, part) = all.magnitude.quotientAndRemainder(dividingBy: 100)
+    return "\(all < 0 ? "-" : "")\(whole).\(part < 10 ? "0" : "")\(part)"
+  }
 }

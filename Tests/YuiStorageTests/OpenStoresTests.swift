@@ -1,0 +1,66 @@
+import Glibc
+import Testing
+import YuiStorage
+
+@Suite(.serialized) struct OpenStores {
+  @Test("Of many stores only the last used are open", arguments: Engine.allCases)
+  func limit(engine: Engine) throws {
+    let pool = try TestPool(engine) { $0.maximumOpenStores = 5 }
+    let stores = try (0..<40).map { try pool.store("s\($0)") }
+    for store in stores {
+      try store.addNote(1)
+      #expect(try store.noteIDs() == [1])
+    }
+    #expect(pool.pool.stats.known == 40)
+    #expect(pool.pool.stats.open == 5)
+    #expect(openNames(in: pool.folder) == Set((35..<40).map { "s\($0)" }))
+    // Those that were closed open again.
+    for store in stores { try store.addNote(2) }
+    for store in stores { #expect(try store.noteIDs() == [1, 2]) }
+    #expect(pool.pool.stats.open == 5)
+    pool.pool.close()
+    #expect(openNames(in: pool.folder) == [])
+  }
+
+  @Test("A store in use is not closed", arguments: Engine.allCases)
+  func inUse(engine: Engine) throws {
+    let pool = try TestPool(engine) { $0.maximumOpenStores = 2 }
+    let stores = try (0..<6).map { try pool.store("s\($0)") }
+    try stores[0].addNote(1)
+    try stores[0].read { snapshot in
+      let count: SQL = "SELECT COUNT(*) FROM notes"
+      #expect(try snapshot.first(count) { try $0.int(0) } == 1)
+      for store in stores.dropFirst() { try store.addNote(1) }
+      #expect(openNames(in: pool.folder).contains("s0"))
+      #expect(try snapshot.first(count) { try $0.int(0) } == 1)
+    }
+  }
+
+  @Test("A store that is removed is closed, and its database stays", arguments: Engine.allCases)
+  func removal(engine: Engine) throws {
+    let pool = try TestPool(engine)
+    let store = try pool.store()
+    try store.addNote(1)
+    pool.pool.remove(store)
+    #expect(openNames(in: pool.folder) == [])
+    #expect(failure { try store.addNote(2) } == .closed)
+    let again = pool.unborn()
+    #expect(again !== store)
+    #expect(try again.noteIDs() == [1])
+  }
+
+  /// The stores of a folder whose files this process has open.
+  private func openNames(in folder: String) -> Set<String> {
+    var found: Set<String> = []
+    for descriptor in names(in: "/proc/self/fd") {
+      var buffer = [CChar](repeating: 0, count: 4_096)
+      let count = readlink("/proc/self/fd/\(descriptor)", &buffer, buffer.count)
+      let bytes = buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }
+      let path = String(decoding: bytes, as: UTF8.self)
+      guard path.hasPrefix(folder + "/") else { continue }
+      let file = path.dropFirst(folder.count + 1)
+      found.insert(String(file.prefix { $0 != "." }))
+    }
+    return found
+  }
+}
