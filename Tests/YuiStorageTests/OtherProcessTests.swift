@@ -8,10 +8,12 @@ import YuiStorage
     let pool = try TestPool(.sqlite)
     let store = try pool.store()
     let (path, journal) = ("\(pool.folder)/tenant.sqlite", "\(pool.folder)/answers")
-    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, journal = journal as String] in
+    await #expect(processExitsWith: .signal(SIGKILL)) {
+      [path = path as String, journal = journal as String] in
       let pool = StorePool(engine: Engine.sqlite.implementation)
       let store = pool.store("tenant", at: .file(path))
       let answers = open(journal, O_CREAT | O_WRONLY | O_APPEND, 0o600)
+      let answered = Collected<Int>()
       for id in 1...100_000 {
         store.submit(
           { transaction in
@@ -22,8 +24,9 @@ import YuiStorage
             guard case .success = result else { return }
             let line = "\(id)\n"
             _ = write(answers, line, line.utf8.count)
+            answered.append(id)
           })
-        if id == 500 { usleep(20_000) }
+        if id == 500 { _ = eventually { answered.count > 100 } }
         if id == 900 { kill(getpid(), SIGKILL) }
       }
     }

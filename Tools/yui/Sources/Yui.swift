@@ -25,6 +25,10 @@ import Glibc
       return
     }
     guard let command = commands.first(where: { words.starts(with: $0.path) }) else {
+      if words.count == 2, words[1] == "--help", commands.contains(where: { $0.path[0] == first }) {
+        console.say(group(first))
+        return
+      }
       throw UsageError(unknown(words))
     }
     let arguments = try Arguments(words.dropFirst(command.path.count), for: command)
@@ -36,11 +40,16 @@ import Glibc
   }
 
   private static func unknown(_ words: [String]) -> String {
-    let siblings = commands.filter { $0.path.first == words.first }
-    guard !siblings.isEmpty else {
-      return "there is no command '\(words[0])': 'yui --help' lists the ones there are"
+    guard commands.contains(where: { $0.path.first == words.first }) else {
+      return "there is no command '\(words[0].prefix(40))': 'yui --help' lists the ones there are"
     }
-    return "'yui \(words[0])' is one of:\n"
+    return group(words[0])
+  }
+
+  /// The commands that share their first word.
+  private static func group(_ name: String) -> String {
+    let siblings = commands.filter { $0.path.first == name }
+    return "'yui \(name)' is one of:\n"
       + siblings.map { "  \($0.usage)" }.joined(separator: "\n")
   }
 

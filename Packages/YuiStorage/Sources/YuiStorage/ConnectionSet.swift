@@ -37,7 +37,7 @@ final class ConnectionSet: Sendable {
     let connection = try idle ?? engine.connect(to: location, as: .reader)
     do {
       let result = try body(connection)
-      returned = connection
+      if !connection.isInTransaction { returned = connection }
       return result
     } catch {
       // A connection that met a failure of the disk is not used again.

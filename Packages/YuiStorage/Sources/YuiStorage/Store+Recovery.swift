@@ -17,10 +17,11 @@ extension Store {
   /// - Parameter isChecked: Whether the database was found sound since the disk last failed; a
   ///   disk that is merely still full does not harm it.
   private func tryToRecover(afterSeconds delay: Int64, isChecked: Bool) {
-    guard !queue.withLock({ $0.isClosed }) else {
-      queue.withLock { _ = $0.endTurn() }
-      return
+    let isClosed = queue.withLock { queue in
+      if queue.isClosed { _ = queue.endTurn() }
+      return queue.isClosed
     }
+    if isClosed { return }
     host.writers.submit(after: MonotonicTime.seconds(delay)) {
       self.recover(delay: delay, isChecked: isChecked)
     }

@@ -26,6 +26,8 @@ public final class StorePool: Sendable {
   }
 
   /// Returns the store of this name, the same each time; nothing is opened yet.
+  ///
+  /// A store that moves is removed (``remove(_:)``) before it is asked for at its new place.
   public func store(_ name: String, at location: StoreLocation) -> Store {
     state.withLock { state in
       if let known = state.stores[name], known.location == location { return known }

@@ -2,7 +2,7 @@ public import YuiStorage
 public import YuiText
 public import YuiWeb
 
-/// Serves routes to a test: in process, or over a socket. The same test body runs both ways.
+/// Serves routes to a test, in process or over a socket, so that one body runs both ways.
 ///
 /// ```swift
 /// let harness = try SiteHarness(mode, store: store, routes: routes)
@@ -53,6 +53,11 @@ public final class SiteHarness: Sendable {
   }
 
   deinit { stop() }
+
+  /// The port of the socket; 0 in process.
+  public var port: UInt16 {
+    transport.authority.split(separator: ":").last.flatMap { UInt16($0) } ?? 0
+  }
 
   /// Stops serving: what was accepted is finished first.
   public func stop() { transport.stop() }

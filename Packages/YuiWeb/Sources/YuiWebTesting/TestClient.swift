@@ -1,6 +1,6 @@
 import YuiWeb
 
-/// A browser, or a program with a token, for one test. It keeps cookies.
+/// A browser, or a program with a token, that keeps cookies for one test.
 public final class TestClient {
   /// Header fields that every request carries beside its own.
   public var headers: [String: String] = [:]
@@ -63,7 +63,9 @@ public final class TestClient {
   }
 
   /// Sends JSON.
-  public func post(_ path: String, json: String, headers: [String: String] = [:]) throws
+  public func post(
+    _ path: String, json: String, headers: [String: String] = [:]
+  ) throws
     -> TestResponse
   {
     try send(

@@ -89,7 +89,7 @@ enum ReviewAPI {
     var draft = ReviewDraft()
     draft.score = input.score
     draft.reasons = input.reasons ?? []
-    draft.comment = (input.comment ?? "").replacing("\r\n", with: "\n")
+    draft.comment = (input.comment ?? "").withUnixNewlines
     draft.channel = input.channel ?? ""
     draft.place = input.place ?? ""
     draft.language = input.language.flatMap(Language.init(rawValue:)) ?? context.language

@@ -48,7 +48,7 @@ struct ResponsesDataset: Dataset {
     var draft = ReviewDraft()
     draft.score = try row.required("score", .score).rawValue
     draft.reasons = row["reasons"].split(separator: ";").map(String.init)
-    draft.comment = row["comment"].replacing("\r\n", with: "\n")
+    draft.comment = row["comment"].withUnixNewlines
     draft.channel = try row.optional("channel", .channel)?.rawValue ?? ""
     draft.place = row["place"]
     draft.language = try row.optional("language", .language) ?? .ja

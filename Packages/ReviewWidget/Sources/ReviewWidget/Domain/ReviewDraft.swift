@@ -56,7 +56,7 @@ public struct ReviewDraft: Sendable {
     // A character may carry any number of combining marks: bytes have a bound of their own.
     text.utf8.count <= 16 * ReviewContent.longestComment
       && text.unicodeScalars.allSatisfy { scalar in
-        allowing.contains(scalar) || scalar.properties.generalCategory != .control
+        !scalar.isControl || allowing.contains(scalar)
       }
   }
 

@@ -99,9 +99,3 @@ struct ServiceDraft: Sendable {
   private static let badURL = LocalizedText(
     ja: "https:// で始まるアドレスを入力してください。", en: "Enter an address that starts with https://.")
 }
-
-extension String {
-  var isOneLine: Bool {
-    unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-  }
-}

@@ -7,15 +7,21 @@ import YuiWeb
 
 /// `/reviews`: every service, and what its responses say in one line.
 enum ServiceListPage {
+  private static let pageSize = 50
+
   static let route = Route.get(
     "/reviews", access: .anyone, cache: .publicData(query: ["after"])
   ) { context, snapshot in
     let after = try context.request.query("after", as: String.self) ?? ""
-    let services = try ServiceStore.page(after: after, limit: 51, in: snapshot)
-    let totals = try RollupStore.totals(in: snapshot)
+    let found = try ServiceStore.page(after: after, limit: pageSize + 1, in: snapshot)
+    let services = found.prefix(pageSize)
+    guard let first = services.first?.slug, let last = services.last?.slug else {
+      return page([], next: nil, context)
+    }
+    let totals = try RollupStore.totals(from: first, through: last, in: snapshot)
     return page(
-      services.prefix(50).map { ($0, totals[$0.slug.description] ?? [:]) },
-      next: services.count > 50 ? services[49].slug : nil, context)
+      services.map { ($0, totals[$0.slug.description] ?? [:]) },
+      next: found.count > pageSize ? last : nil, context)
   }
 
   private static func page(

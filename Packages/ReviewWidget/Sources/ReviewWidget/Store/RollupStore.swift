@@ -80,11 +80,17 @@ enum RollupStore {
     }
   }
 
-  /// The total of every service that has any, by slug.
-  static func totals(in source: some Queryable) throws -> [String: [Score: Int]] {
+  /// The totals of the services from one slug to another, by slug.
+  static func totals(
+    from first: Slug, through last: Slug, in source: some Queryable
+  ) throws -> [String: [Score: Int]] {
     var totals: [String: [Score: Int]] = [:]
     try source.forEach(
-      "SELECT service, score, SUM(responses) FROM reviews_rollups GROUP BY service, score"
+      """
+      SELECT service, score, SUM(responses) FROM reviews_rollups
+      WHERE service >= \(first.description) AND service <= \(last.description)
+      GROUP BY service, score
+      """
     ) { row in
       guard let score = Score(rawValue: try row.int(1)) else { return }
       totals[try row.text(0), default: [:]][score] = try row.int(2)

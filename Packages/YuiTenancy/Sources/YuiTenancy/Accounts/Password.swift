@@ -26,7 +26,9 @@ public struct Password: Sendable {
   private static func isGuessable(_ text: String) -> Bool {
     let values = text.lowercased().unicodeScalars.map { Int($0.value) }
     let steps = Set(zip(values, values.dropFirst()).map { $1 - $0 })
-    return steps.count == 1 || Set(values).count < 4
+    // Behind 9 a run of digits goes on with 0.
+    let isRun = steps.count == 1 || steps.isSubset(of: [1, -9]) || steps.isSubset(of: [-1, 9])
+    return isRun || Set(values).count < 4
   }
 }
 

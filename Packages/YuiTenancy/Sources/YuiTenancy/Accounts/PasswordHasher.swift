@@ -8,8 +8,12 @@ internal import Dispatch
 public struct PasswordHasher: Sendable {
   private let turns = DispatchSemaphore(value: 2)
 
+  private static let isReady = sodium_init() >= 0
+
   /// Makes the one hasher that a process shares.
-  public init() {}
+  public init() {
+    precondition(Self.isReady, "libsodium can't start")
+  }
 
   /// The hash to store: algorithm, limits and salt are part of its text.
   ///
@@ -34,13 +38,15 @@ public struct PasswordHasher: Sendable {
   public func verify(_ attempt: String, against hash: String?) -> Bool {
     turns.wait()
     defer { turns.signal() }
+    // What is longer than any password is none, also where its beginning is one.
+    let hash = attempt.utf8.count <= Password.longest ? hash : nil
     let bytes = attempt.utf8.prefix(Password.longest).map { CChar(bitPattern: $0) }
     let known = hash ?? Self.hashOfNothing
     return crypto_pwhash_str_verify(known, bytes, UInt64(bytes.count)) == 0 && hash != nil
   }
 
   /// Made with the limits above from 32 random bytes that were thrown away.
-  private static let hashOfNothing = 
+  private static let hashOfNothing =
     "$argon2id$v=19$m=65536,t=2,p=1$pDVwWLV/gedZ7zLeRpCkcA$"
     + "FKLWcRj4rJfrkPabAxe7cl2k3wKlKIbAAeov3IR2cGw"
 }

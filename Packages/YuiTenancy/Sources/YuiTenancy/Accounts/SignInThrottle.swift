@@ -34,8 +34,8 @@ public final class SignInThrottle: Sendable {
   public func failed(_ key: String, at now: Timestamp) {
     failures.withLock { failures in
       if failures.count >= Self.mostKeys { Self.forget(&failures, at: now) }
-      failures[key, default: Failures(count: 0, last: now)].count += 1
-      failures[key]?.last = now
+      let known = failures[key].flatMap { Self.isQuiet($0, at: now) ? nil : $0 }
+      failures[key] = Failures(count: (known?.count ?? 0) + 1, last: now)
     }
   }
 
@@ -46,9 +46,13 @@ public final class SignInThrottle: Sendable {
 
   /// Drops what has been quiet for long; where all of it is fresh, the oldest half.
   private static func forget(_ failures: inout [String: Failures], at now: Timestamp) {
-    failures = failures.filter { $0.value.last.adding(seconds: forgottenAfter) > now }
+    failures = failures.filter { !isQuiet($0.value, at: now) }
     guard failures.count >= mostKeys else { return }
     let oldest = failures.sorted { $0.value.last < $1.value.last }.prefix(mostKeys / 2)
     for (key, _) in oldest { failures[key] = nil }
+  }
+
+  private static func isQuiet(_ failures: Failures, at now: Timestamp) -> Bool {
+    failures.last.adding(seconds: forgottenAfter) <= now
   }
 }

@@ -1,4 +1,4 @@
-/// Who may call a route. There is no default: every route says.
+/// Who may call a route; there is no default, every route says.
 public enum Access: Sendable, Hashable {
   /// Anybody; cookies and tokens are not looked at.
   case anyone

@@ -44,7 +44,9 @@ package final class Dispatcher: Sendable {
       guard let site = sites.site(host: request.host) else { throw HTTPProblem.notFound }
       call.site = site
       if let asset = Asset.response(call) { return .answered(call, finish(asset, call)) }
-      if let response = try route(&call, at: site) { return .answered(call, finish(response, call)) }
+      if let response = try route(&call, at: site) {
+        return .answered(call, finish(response, call))
+      }
       guard let route = call.route else { throw HTTPProblem.notFound }
       if let contentLength, contentLength > route.bodyLimit { throw HTTPProblem.contentTooLarge }
       // Who may not send something isn't let send it: content is taken after the check of access.

@@ -42,7 +42,9 @@ package struct ReadingRate: Sendable, Hashable {
   ) -> Bool {
     let elapsed = now - windowStart
     let enough = limits.minimumRate * elapsed
-    if waiting == 0 || elapsed >= limits.stalled && Double(acknowledged - acknowledgedAtStart) >= enough {
+    if waiting == 0
+      || elapsed >= limits.stalled && Double(acknowledged - acknowledgedAtStart) >= enough
+    {
       self = ReadingRate(at: now, acknowledged: acknowledged)
       return false
     }

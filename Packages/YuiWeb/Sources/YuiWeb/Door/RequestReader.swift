@@ -27,7 +27,8 @@ enum RequestReader {
         ? ForwardedClient.address(
           peer: sender.address, forwardedFor: findings.forwardedFor.map(text),
           isTrusted: sender.isTrusted) : sender.address,
-      isSecure: sender.isTrustedProxy && findings.forwardedProto?.elementsEqual("https".utf8) == true)
+      isSecure: sender.isTrustedProxy
+        && findings.forwardedProto?.elementsEqual("https".utf8) == true)
   }
 
   private static func text(_ bytes: UnsafeRawBufferPointer) -> String {

@@ -33,7 +33,9 @@ public struct Cookie: Sendable, Hashable {
 
 /// Finds cookies in `Cookie` header values without building any that nobody asks for.
 enum CookieHeader {
-  static func value(_ name: StaticString, in header: UnsafeRawBufferPointer)
+  static func value(
+    _ name: StaticString, in header: UnsafeRawBufferPointer
+  )
     -> UnsafeRawBufferPointer?
   {
     var start = 0

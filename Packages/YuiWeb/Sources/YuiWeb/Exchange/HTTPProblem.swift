@@ -1,6 +1,5 @@
 public import YuiText
 
-
 /// A refusal that handlers throw: a page for people, RFC 9457 for programs.
 ///
 /// ```swift

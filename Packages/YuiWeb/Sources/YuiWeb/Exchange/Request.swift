@@ -143,7 +143,9 @@ extension HTTPProblem {
     let path: [any CodingKey]
     switch error {
     case .dataCorrupted(let context) where context.codingPath.isEmpty:
-      self = .badRequest(ja: "JSONとして読めません。", en: "The content isn't valid JSON.")
+      self = .badRequest(
+        ja: "JSONとして読めないか、値の形が違います。",
+        en: "The content isn't valid JSON of the expected form.")
       return
     case .dataCorrupted(let context), .typeMismatch(_, let context),
       .valueNotFound(_, let context):
@@ -155,7 +157,8 @@ extension HTTPProblem {
     }
     let name = path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
     self = .invalid([
-      HTTPProblem.InvalidField(name, LocalizedText(ja: "値がないか、正しくありません。", en: "The value is missing or wrong."))
+      HTTPProblem.InvalidField(
+        name, LocalizedText(ja: "値がないか、正しくありません。", en: "The value is missing or wrong."))
     ])
   }
 }

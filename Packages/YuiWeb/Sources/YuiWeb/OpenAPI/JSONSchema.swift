@@ -96,7 +96,10 @@ public struct JSONSchema: Sendable, Hashable {
   /// A page of a list as every API list gives it: `{"items": […], "next": …}`.
   public static func page(of items: JSONSchema) -> JSONSchema {
     .object(
-      ["items": .array(items), "next": .string(description: "The value of `after` for the next page").orNull],
+      [
+        "items": .array(items),
+        "next": .string(description: "The value of `after` for the next page").orNull,
+      ],
       required: ["items", "next"])
   }
 

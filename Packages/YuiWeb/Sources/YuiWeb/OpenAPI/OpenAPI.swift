@@ -3,7 +3,9 @@ public enum OpenAPI {
   /// Returns the document for the documented ones of `routes`.
   ///
   /// `server` is the address they stand under. Scopes are the permissions that the routes ask for.
-  public static func document(title: String, version: String, server: String, routes: [Route])
+  public static func document(
+    title: String, version: String, server: String, routes: [Route]
+  )
     -> [UInt8]
   {
     let documented = routes.filter { $0.operation != nil }
@@ -132,7 +134,9 @@ public enum OpenAPI {
     "responses": [
       "Problem": [
         "description": "A refusal (RFC 9457)",
-        "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]],
+        "content": [
+          "application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]
+        ],
       ]
     ],
     "schemas": ["Problem": problem.json],

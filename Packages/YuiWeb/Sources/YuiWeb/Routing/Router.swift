@@ -22,7 +22,7 @@ struct Router: Sendable {
     for route in routes { insert(route) }
   }
 
-  /// Finds the route for a method and a decoded path. A GET route answers HEAD too.
+  /// Finds the route for a method and a decoded path; a GET route answers HEAD too.
   func match(_ method: HTTPMethod, path: String) -> Match {
     let segments = path.utf8.dropFirst().split(
       separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
@@ -46,7 +46,9 @@ struct Router: Sendable {
   }
 
   /// Follows literals first and comes back for parameters where they lead nowhere.
-  private func find(_ segments: ArraySlice<Substring>, from node: Int, _ values: inout [String])
+  private func find(
+    _ segments: ArraySlice<Substring>, from node: Int, _ values: inout [String]
+  )
     -> Int?
   {
     guard let segment = segments.first else { return nodes[node].routes.isEmpty ? nil : node }

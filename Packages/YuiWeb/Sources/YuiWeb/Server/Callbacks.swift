@@ -29,7 +29,7 @@ func connectionChanged(
   }
 }
 
-/// The request line is there. What is returned is handed to the calls below as `slot`.
+/// Notes that a request line is there; what is returned is handed to the calls below as `slot`.
 func requestBegan(
   context: UnsafeMutableRawPointer?, target: UnsafePointer<CChar>, handle: OpaquePointer
 ) -> UnsafeMutableRawPointer? {

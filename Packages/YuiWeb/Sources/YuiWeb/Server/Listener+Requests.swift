@@ -47,7 +47,9 @@ extension Listener {
   }
 
   /// Content arrived.
-  func take(_ piece: UnsafeRawBufferPointer, _ exchange: Exchange, _ connection: Connection)
+  func take(
+    _ piece: UnsafeRawBufferPointer, _ exchange: Exchange, _ connection: Connection
+  )
     -> MHD_Result
   {
     guard exchange.body.take(piece) else { return .NO }
@@ -56,7 +58,9 @@ extension Listener {
   }
 
   /// The request is there as a whole.
-  func respond(_ exchange: Exchange, _ connection: Connection, _ handle: OpaquePointer)
+  func respond(
+    _ exchange: Exchange, _ connection: Connection, _ handle: OpaquePointer
+  )
     -> MHD_Result
   {
     if exchange.body.isTooLarge {
@@ -82,7 +86,9 @@ extension Listener {
   }
 
   /// The connection was woken: its answer is there.
-  func resume(_ exchange: Exchange, _ connection: Connection, _ handle: OpaquePointer)
+  func resume(
+    _ exchange: Exchange, _ connection: Connection, _ handle: OpaquePointer
+  )
     -> MHD_Result
   {
     guard let answer = exchange.answer else { return .YES }
@@ -177,7 +183,9 @@ extension Listener {
 
   // MARK: Answers
 
-  private func queue(_ response: Response, _ connection: Connection, _ handle: OpaquePointer)
+  private func queue(
+    _ response: Response, _ connection: Connection, _ handle: OpaquePointer
+  )
     -> MHD_Result
   {
     var response = response
@@ -187,7 +195,9 @@ extension Listener {
     return queue(prepared, status: response.status, connection, handle)
   }
 
-  private func queue(_ cached: CachedResponse, _ connection: Connection, _ handle: OpaquePointer)
+  private func queue(
+    _ cached: CachedResponse, _ connection: Connection, _ handle: OpaquePointer
+  )
     -> MHD_Result
   {
     let answer = cached.answer
@@ -209,7 +219,9 @@ extension Listener {
   }
 
   /// The fast path: an answer kept for exactly this host and target, found without making any text.
-  private func keptAnswer(_ findings: RequestGuard.Findings, _ connection: Connection)
+  private func keptAnswer(
+    _ findings: RequestGuard.Findings, _ connection: Connection
+  )
     -> CachedResponse?
   {
     guard

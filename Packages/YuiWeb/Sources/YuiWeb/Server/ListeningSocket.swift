@@ -20,7 +20,9 @@ struct ListeningSocket {
     self.address = address
   }
 
-  private static func tcp(_ host: String, _ port: UInt16, _ address: ListenAddress) throws
+  private static func tcp(
+    _ host: String, _ port: UInt16, _ address: ListenAddress
+  ) throws
     -> ListeningSocket
   {
     let isIPv6 = host.contains(":")
@@ -45,7 +47,9 @@ struct ListeningSocket {
   }
 
   /// A socket file that nobody listens at is a crashed server's; one that answers is in use.
-  private static func unix(_ path: String, _ address: ListenAddress, mode: mode_t) throws
+  private static func unix(
+    _ path: String, _ address: ListenAddress, mode: mode_t
+  ) throws
     -> ListeningSocket
   {
     var name = sockaddr_un()

@@ -7,8 +7,9 @@ struct SocketProgress {
   /// Bytes that wait in the socket.
   let waiting: Int
 
-  /// Where `tcpi_bytes_acked` stands in Linux' `struct tcp_info` (since Linux 4.1, and for good:
-  /// the structure only grows at its end). Glibc's own copy of the structure is shorter.
+  /// Where `tcpi_bytes_acked` stands in the `struct tcp_info` of Linux 4.1 and later.
+  ///
+  /// The structure only grows at its end. Glibc's own copy of the structure is shorter.
   private static let acknowledgedOffset = 120
 
   static func of(_ descriptor: Int32) -> SocketProgress {

@@ -26,6 +26,11 @@ final class Watchdog: Sendable {
     let now = SteadyClock.now()
     connections.withLock { connections in
       for connection in connections.values where connection.isLate(at: now) {
+        // What the peer didn't read so far it needn't get: the kernel forgets it at once.
+        var linger = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(
+          connection.descriptor, SOL_SOCKET, SO_LINGER, &linger,
+          socklen_t(MemoryLayout.size(ofValue: linger)))
         shutdown(connection.descriptor, Int32(SHUT_RDWR))
         metrics.timedOutConnections.wrappingAdd(1, ordering: .relaxed)
       }

@@ -25,7 +25,9 @@ public enum SessionStore {
     ])
 
   /// Starts a session under a new token and forgets sessions that are over.
-  package static func begin(account: UUIDv7, now: Timestamp, in transaction: Transaction) throws
+  package static func begin(
+    account: UUIDv7, now: Timestamp, in transaction: Transaction
+  ) throws
     -> SessionToken
   {
     let over = now.adding(seconds: -Session.Lifetime.absoluteSeconds)
@@ -43,7 +45,9 @@ public enum SessionStore {
   }
 
   /// Returns the living session of a token.
-  static func session(token: SessionToken, now: Timestamp, in queryable: some Queryable) throws
+  static func session(
+    token: SessionToken, now: Timestamp, in queryable: some Queryable
+  ) throws
     -> Session?
   {
     let session = try queryable.first(
@@ -61,7 +65,9 @@ public enum SessionStore {
   }
 
   /// Returns the living sessions of an account, the last used first.
-  public static func sessions(of account: UUIDv7, now: Timestamp, in queryable: some Queryable)
+  public static func sessions(
+    of account: UUIDv7, now: Timestamp, in queryable: some Queryable
+  )
     throws -> [Session]
   {
     try queryable.all(
@@ -74,7 +80,9 @@ public enum SessionStore {
 
   /// Ends one session of an account; false where it has no such session.
   @discardableResult
-  public static func revoke(_ id: UUIDv7, of account: UUIDv7, in transaction: Transaction) throws
+  public static func revoke(
+    _ id: UUIDv7, of account: UUIDv7, in transaction: Transaction
+  ) throws
     -> Bool
   {
     try transaction.execute("DELETE FROM yui_sessions WHERE id = \(id) AND account = \(account)")

@@ -1,0 +1,96 @@
+import Testing
+import YuiStorage
+import YuiText
+import YuiWeb
+import YuiWebTesting
+
+@Suite("Repeated requests")
+struct IdempotencyTests {
+  private struct Note: Decodable { let text: String }
+
+  private static func routes(_ run: Counter) -> [Route] {
+    [
+      .post("/api/notes", access: .anyoneSeesMore("notes:write")) { context in
+        let note = try context.request.json(as: Note.self)
+        return { transaction in
+          let number = run.add()
+          try transaction.execute("INSERT INTO notes (text) VALUES (\(note.text + "\(number)"))")
+          if note.text == "refused" { throw HTTPProblem.conflict(ja: "不可", en: "no") }
+          return try .created("/api/notes/\(number)", json: ["number": number])
+        }
+      }
+    ]
+  }
+
+  @Test(
+    "The same request under the same key is done once and answered twice",
+    arguments: SiteHarness.Mode.allCases)
+  func repeated(mode: SiteHarness.Mode) throws {
+    let fixture = try Fixture()
+    let run = Counter()
+    let client = try SiteHarness(mode, store: fixture.store, routes: Self.routes(run)).client()
+    let key = ["Idempotency-Key": "order-1"]
+    let first = try client.post("/api/notes", json: #"{"text":"a"}"#, headers: key)
+    let second = try client.post("/api/notes", json: #"{"text":"a"}"#, headers: key)
+    #expect(first.status == 201)
+    #expect(second.status == 201)
+    #expect(second.body == first.body)
+    #expect(second.headers["Location"] == "/api/notes/1")
+    #expect(second.headers["Content-Type"] == "application/json")
+    #expect(try fixture.noteCount() == 1)
+    let other = try client.post("/api/notes", json: #"{"text":"b"}"#, headers: key)
+    #expect(other.status == 422)
+    #expect(try fixture.noteCount() == 1)
+  }
+
+  @Test("A day later the key is forgotten")
+  func forgotten() throws {
+    let fixture = try Fixture()
+    let run = Counter()
+    let time = MovableClock()
+    let client = try SiteHarness(
+      store: fixture.store, routes: Self.routes(run), clock: time.clock
+    ).client()
+    let key = ["Idempotency-Key": "order-1"]
+    _ = try client.post("/api/notes", json: #"{"text":"a"}"#, headers: key)
+    time.advance(seconds: 86_399)
+    _ = try client.post("/api/notes", json: #"{"text":"a"}"#, headers: key)
+    #expect(run.value == 1)
+    time.advance(seconds: 1)
+    _ = try client.post("/api/notes", json: #"{"text":"a"}"#, headers: key)
+    #expect(run.value == 2)
+  }
+
+  @Test("Callers don't share keys, and a refusal is worked out anew")
+  func scopes() throws {
+    let fixture = try Fixture()
+    let run = Counter()
+    let harness = try SiteHarness(
+      store: fixture.store, routes: Self.routes(run), authenticator: Staff())
+    let key = ["Idempotency-Key": "k"]
+    for client in [
+      harness.client(), harness.client(token: "writer"), harness.client(token: "reader"),
+    ] {
+      #expect(try client.post("/api/notes", json: #"{"text":"a"}"#, headers: key).status == 201)
+    }
+    #expect(run.value == 3)
+    let refused = ["Idempotency-Key": "r"]
+    for _ in 0..<2 {
+      let answer = try harness.client().post(
+        "/api/notes", json: #"{"text":"refused"}"#, headers: refused)
+      #expect(answer.status == 409)
+    }
+    #expect(try fixture.noteCount() == 3)
+  }
+
+  @Test(
+    "A key that isn't plain text is refused",
+    arguments: ["a b", String(repeating: "k", count: 256)])
+  func badKey(key: String) throws {
+    let fixture = try Fixture()
+    let client = try SiteHarness(store: fixture.store, routes: Self.routes(Counter())).client()
+    let answer = try client.post(
+      "/api/notes", json: #"{"text":"a"}"#, headers: ["Idempotency-Key": key])
+    #expect(answer.status == 400)
+  }
+}

@@ -1,0 +1,90 @@
+import Glibc
+import Synchronization
+import YuiStorage
+import YuiStorageSQLite
+import YuiText
+import YuiWeb
+import YuiWebTesting
+
+/// A fresh store with a table of notes, gone after the test.
+final class Fixture: Sendable {
+  let pool: StorePool
+  let store: Store
+  private let folder: String
+
+  init() throws {
+    var template = Array("/tmp/yui-web-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw StoreError(.io, "mkdtemp failed") }
+    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    pool = StorePool(engine: SQLiteEngine(), options: StorePoolOptions())
+    store = pool.store("131041", at: .file("\(folder)/131041.sqlite"))
+    try store.create()
+    try store.migrate([SessionStore.migrations, IdempotencyStore.migrations, notes])
+  }
+
+  deinit {
+    pool.close()
+    for suffix in ["", "-wal", "-shm"] { unlink("\(folder)/131041.sqlite\(suffix)") }
+    rmdir(folder)
+  }
+
+  func path(_ name: String) -> String { "\(folder)/\(name)" }
+
+  func noteCount() throws -> Int {
+    try store.read { try $0.first("SELECT count(*) FROM notes") { try $0.int(0) } ?? 0 }
+  }
+}
+
+private let notes = MigrationSet(
+  "notes",
+  [
+    Migration(
+      1, "notes", ["CREATE TABLE notes (text TEXT NOT NULL PRIMARY KEY CHECK (text <> 'bad'))"])
+  ])
+
+/// Accounts and tokens that tests name.
+struct Staff: Authenticator {
+  static let editor = UUIDv7(at: Timestamp(milliseconds: 1_760_000_000_000))
+  static let viewer = UUIDv7(at: Timestamp(milliseconds: 1_760_000_000_001))
+
+  func principal(session: Session, in snapshot: Snapshot) throws -> Principal? {
+    switch session.account {
+    case Self.editor: account(session.account, "editor", ["notes:read", "notes:write"])
+    case Self.viewer: account(session.account, "viewer", ["notes:read"])
+    default: nil
+    }
+  }
+
+  func principal(token: String, in snapshot: Snapshot) throws -> Principal? {
+    switch token {
+    case "writer":
+      Principal(kind: .token, id: Self.editor, name: "writer", permissions: ["notes:write"])
+    case "reader":
+      Principal(kind: .token, id: Self.viewer, name: "reader", permissions: ["notes:read"])
+    default: nil
+    }
+  }
+
+  private func account(_ id: UUIDv7, _ name: String, _ permissions: Set<Permission>) -> Principal {
+    Principal(kind: .account, id: id, name: name, permissions: permissions)
+  }
+}
+
+/// A clock that tests move.
+final class MovableClock: Sendable {
+  private let time = Mutex(Timestamp(milliseconds: 1_775_000_000_000))
+
+  var clock: Clock { Clock { self.time.withLock { $0 } } }
+
+  func advance(seconds: Int64) { time.withLock { $0 = $0.adding(seconds: seconds) } }
+}
+
+/// Counts calls from any thread.
+final class Counter: Sendable {
+  private let count = Atomic<Int>(0)
+
+  var value: Int { count.load(ordering: .relaxed) }
+
+  @discardableResult
+  func add() -> Int { count.wrappingAdd(1, ordering: .relaxed).newValue }
+}
