@@ -13,7 +13,7 @@ PYTHON := .build/python
 DATA ?= yui-data
 LISTEN ?= 127.0.0.1:8080
 
-.PHONY: deps build demo test test-swift test-binary test-browser test-interop test-deploy lint bench clean
+.PHONY: deps build demo test test-swift test-faults test-binary test-browser test-interop test-deploy lint bench clean
 
 deps:
 	@Tools/install-packages $(BUILD_PACKAGES)
@@ -24,7 +24,7 @@ build: deps
 demo: build
 	$(YUI) demo --data $(DATA) --listen $(LISTEN)
 
-test: lint test-swift test-binary test-interop test-browser test-deploy
+test: lint test-swift test-faults test-binary test-interop test-browser test-deploy
 	@echo "All tests passed."
 
 lint:
@@ -33,6 +33,10 @@ lint:
 test-swift: deps
 	swift build --build-tests
 	swift test --skip-build
+
+test-faults: test-swift
+	@Tools/install-packages gcc libc6-dev python3
+	Tests/Faults/check .build/debug/storage-writer
 
 test-binary: build
 	Tests/Binary/check $(YUI)

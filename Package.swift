@@ -105,6 +105,10 @@ let tests: [Target] = [
       "ReviewWidget", "TenantService", "YuiTenancy", "YuiWeb", "YuiWebTesting", "YuiOpenData",
       "YuiStorage", "YuiStorageSQLite", "YuiText",
     ]),
+  // Writes until it is stopped, for the tests of power cuts in Tests/Faults.
+  .executableTarget(
+    name: "storage-writer", dependencies: ["YuiStorage", "YuiStorageSQLite"],
+    path: "Tests/Faults/StorageWriter"),
   test("JourneyTests", ["YuiHTTPClient", "YuiText"], path: "Tests/Journeys"),
 ]
 

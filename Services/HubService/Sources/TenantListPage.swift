@@ -6,7 +6,8 @@ import YuiWeb
 
 /// `/`: every tenant of the deployment, with a link.
 enum TenantListPage {
-  static let route = Route.get("/", access: .anyone, cache: .publicData(query: [])) {
+  // Not kept for others: its links carry the port of the caller's Host header.
+  static let route = Route.get("/", access: .anyone) {
     context, snapshot in
     let tenants = try TenantDirectory.all(in: snapshot)
     return context.page(

@@ -35,7 +35,8 @@ struct TenantSite {
       .bytes(
         OpenAPI.document(
           title: "Yui: \(context.site.name[.ja])", version: "1",
-          server: context.siteAddress, routes: routes), contentType: "application/json")
+          // A kept answer must not repeat what one caller's Host header said.
+          server: context.site.publicURL.isEmpty ? "/" : context.site.publicURL, routes: routes), contentType: "application/json")
     }
   }
 

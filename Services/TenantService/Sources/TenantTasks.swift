@@ -11,7 +11,7 @@ public final class TenantTasks: Sendable {
   ///
   /// - Parameter report: told of tasks that failed.
   public init(clock: Clock, report: @escaping @Sendable (String) -> Void) {
-    pool = WorkerPool(name: "yui-tasks", threads: 2, capacity: 4096)
+    pool = WorkerPool(name: "yui-tasks", threads: 2, capacity: 4096, niceness: 10)
     scheduler = TaskScheduler(pool: pool, clock: clock) { job, error in
       report("task \(job.task) of tenant \(job.tenant) failed: \(error)")
     }

@@ -1,5 +1,5 @@
 extension TextIndex {
-  /// Indexes some of the rows that wait, oldest first, and returns how many that were.
+  /// Indexes some of the rows that wait and returns how many that were.
   ///
   /// Reading and folding happen on the calling thread; the write is one short transaction. A row
   /// noted again meanwhile stays noted. A task calls this until it returns 0.
@@ -14,8 +14,8 @@ extension TextIndex {
   ) throws -> Int {
     let noted = try store.read { snapshot in
       try snapshot.all(
-        "SELECT id, mark FROM \(table)_queue ORDER BY mark LIMIT \(limit)"
-      ) { (id: try $0.text(0), mark: try $0.text(1)) }.map { row in
+        "SELECT id, mark FROM \(table)_queue LIMIT \(limit)"
+      ) { (id: try $0.text(0), mark: try $0.int64(1)) }.map { row in
         let text = try text(row.id, snapshot)
         return Noted(id: row.id, mark: row.mark, text: text.map { IndexedText($0) })
       }
@@ -36,6 +36,6 @@ extension TextIndex {
 /// A row that waits, with its text as it was read.
 private struct Noted: Sendable {
   let id: String
-  let mark: String
+  let mark: Int64
   let text: IndexedText?
 }

@@ -29,15 +29,13 @@ public struct TextIndex: Sendable {
   /// Creates its tables, in a migration.
   public func create(in transaction: Transaction) throws {
     try transaction.execute(
-      "CREATE TABLE \(table)_queue (id TEXT PRIMARY KEY, mark TEXT NOT NULL)")
-    try transaction.execute(
-      "CREATE INDEX \(table)_queue_by_mark ON \(table)_queue (mark)")
+      "CREATE TABLE \(table)_queue (id TEXT PRIMARY KEY, mark BIGINT NOT NULL)")
     try transaction.guarded(table) { try transaction.connection.createTextIndex(name) }
   }
 
   /// Notes that a row is new, has changed or is gone, to be indexed by the next ``follow``.
   public func enqueue(_ id: String, in transaction: Transaction) throws {
-    let mark = UUIDv7(at: Clock.system.now())
+    let mark = Int64.random(in: .min ... .max)
     try transaction.execute(
       """
       INSERT INTO \(table)_queue (id, mark) VALUES (\(id), \(mark))

@@ -20,6 +20,7 @@ public final class WorkerPool: Sendable {
 
   private let name: String
   private let capacity: Int
+  private let niceness: Int32
   private let state = Monitor(State())
 
   /// Starts the threads.
@@ -28,9 +29,11 @@ public final class WorkerPool: Sendable {
   ///   - name: What the threads are called in a debugger, of which the system shows 15 bytes.
   ///   - threads: How many there are.
   ///   - capacity: How much work may wait.
-  public init(name: String, threads: Int, capacity: Int) {
+  ///   - niceness: How far its threads stand back for others, 0 to 19.
+  public init(name: String, threads: Int, capacity: Int, niceness: Int32 = 0) {
     self.name = name
     self.capacity = capacity
+    self.niceness = niceness
     for _ in 0..<threads { startThread() }
   }
 
@@ -104,10 +107,12 @@ extension WorkerPool {
   }
 
   private func startThread() {
-    let (name, monitor) = (name, state)
+    let (name, niceness, monitor) = (name, niceness, state)
     // The thread holds the queue, not the pool, so that a pool nobody holds ends by itself.
     let loop: Work = {
       Self.nameThread(name)
+      // On Linux a thread has a niceness of its own, and 0 names the calling one.
+      if niceness > 0 { _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness) }
       while let work = Self.next(monitor) { work() }
     }
     let context = Unmanaged.passRetained(ThreadBody(loop))

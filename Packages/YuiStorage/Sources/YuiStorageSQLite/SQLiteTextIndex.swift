@@ -69,13 +69,19 @@ extension TextMatch {
 /// Tokens as FTS5 takes them.
 private enum Tokens {
   static func written(_ tokens: [String], separator: String) -> String {
-    tokens.map(hexadecimal).joined(separator: separator)
+    var text: [UInt8] = []
+    text.reserveCapacity(tokens.count * (12 + separator.utf8.count))
+    for token in tokens {
+      if !text.isEmpty { text += separator.utf8 }
+      for byte in token.utf8 {
+        text.append(digit(byte >> 4))
+        text.append(digit(byte & 0xF))
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private static func hexadecimal(_ token: String) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: token.utf8.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] },
-      as: UTF8.self)
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
   }
 }

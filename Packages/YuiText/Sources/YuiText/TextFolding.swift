@@ -15,7 +15,7 @@ public enum TextFolding {
     var folded = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in compatibilityCaseFold(text).unicodeScalars {
-      if scalar.properties.isWhitespace {
+      if scalar.isFoldedWhitespace {
         pendingSpace = !folded.isEmpty
         continue
       }
@@ -36,7 +36,7 @@ public enum TextFolding {
     var seen: Set<UInt64> = []
     var previous: Unicode.Scalar?
     for scalar in folded.unicodeScalars {
-      guard !scalar.properties.isWhitespace else {
+      guard !scalar.isFoldedWhitespace else {
         previous = nil
         continue
       }
@@ -77,6 +77,17 @@ public enum TextFolding {
       text.append("\u{3099}")
     default:
       text.append(scalar)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space that compatibility folding leaves (Unicode's White_Space; the
+  /// others become U+0020). A look into the property tables would cost most of a text's indexing.
+  fileprivate var isFoldedWhitespace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0x1680, 0x2028, 0x2029: true
+    default: false
     }
   }
 }

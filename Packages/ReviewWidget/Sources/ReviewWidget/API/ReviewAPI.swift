@@ -53,9 +53,9 @@ enum ReviewAPI {
         do {
           let response = try ReviewSubmission.add(
             content, to: service, at: context.now, in: transaction)
-          return try .created(
+          return .created(
             "/api/reviews/services/\(slug)/responses/\(response.id)",
-            json: ResponseReceipt(response))
+            json: response.receipt)
         } catch let problems as ReviewProblems {
           throw problems.asHTTPProblem
         }

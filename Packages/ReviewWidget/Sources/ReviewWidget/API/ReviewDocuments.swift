@@ -1,5 +1,6 @@
 import YuiStorage
 import YuiText
+import YuiWeb
 
 /// A service as the API tells it.
 struct ServiceDocument: Encodable {
@@ -48,16 +49,13 @@ struct ResponseInput: Decodable {
   let language: String?
 }
 
-/// What a program hears of the response it sent.
-struct ResponseReceipt: Encodable {
-  let id: String
-  let service: String
-  let receivedAt: Timestamp
-
-  init(_ response: ReviewResponse) {
-    id = response.id.description
-    service = response.service.description
-    receivedAt = response.receivedAt
+extension ReviewResponse {
+  /// What a program hears of the response it sent; written on the tenant's writer, so lightly.
+  var receipt: JSONValue {
+    [
+      "id": .string(id.description), "service": .string(service.description),
+      "receivedAt": .string(receivedAt.rfc3339),
+    ]
   }
 }
 

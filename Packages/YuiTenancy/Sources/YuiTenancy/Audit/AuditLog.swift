@@ -84,7 +84,7 @@ public enum AuditLog {
     }
   }
 
-  /// Erases the readable part of entries older than a time; their commitments stay.
+  /// Erases the readable part of entries with an index below `index`; their commitments stay.
   ///
   /// - Returns: how many were erased.
   public static func eraseContents(

@@ -68,10 +68,10 @@ extension AuditLog {
       guard let leaf = LogLeaf(bytes) else {
         throw AuditProblem.unreadableLeaf(index: next)
       }
-      if let salt = try row.blobOrNil(2).flatMap(Salt.init), let content = try row.textOrNil(3) {
-        guard SaltedCommitment.make(Array(content.utf8), salt: salt) == leaf.commitment else {
-          throw AuditProblem.contentChanged(index: next)
-        }
+      if let content = try row.textOrNil(3) {
+        guard let salt = try row.blobOrNil(2).flatMap(Salt.init),
+          SaltedCommitment.make(Array(content.utf8), salt: salt) == leaf.commitment
+        else { throw AuditProblem.contentChanged(index: next) }
       } else {
         erased += 1
       }

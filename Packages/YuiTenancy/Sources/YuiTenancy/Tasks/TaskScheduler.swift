@@ -7,7 +7,7 @@ package import YuiText
 /// woke one.
 ///
 /// One thread keeps the time; the work runs on the slow pool, one task of a tenant at a time. A
-/// task that says there is more runs again at once, behind what others wait for.
+/// task that says there is more runs again after a short breath, so that requests come first.
 package final class TaskScheduler: Sendable {
   /// A task of one tenant.
   package struct Job: Sendable, Hashable {
@@ -20,16 +20,22 @@ package final class TaskScheduler: Sendable {
     }
   }
 
+  /// Milliseconds between a waking and the run, so that many wakings cost one run.
+  private static let wakingDelay: Int64 = 100
+  /// Milliseconds between two runs of a task that has more to do.
+  private static let breath: Int64 = 50
+
   private struct Entry {
     let store: Store
     let task: ModuleTask
     var due: Timestamp
-    var isRunning = false
     var wokenWhileRunning = false
   }
 
   private struct State {
     var entries: [Job: Entry] = [:]
+    /// Kept apart from the entries: a task may be taken away and brought back while it runs.
+    var running: Set<Job> = []
     var isStopped = false
   }
 
@@ -72,12 +78,12 @@ package final class TaskScheduler: Sendable {
     changed.signal()
   }
 
-  /// Runs a task soon: a tenth of a second later, so that many wakings cost one run.
+  /// Runs a task soon.
   package func wake(_ job: Job) {
-    let soon = Timestamp(milliseconds: clock.now().milliseconds + 100)
+    let soon = time(after: Self.wakingDelay)
     let isEarlier = state.withLock { state in
       guard let entry = state.entries[job] else { return false }
-      if entry.isRunning {
+      if state.running.contains(job) {
         state.entries[job]?.wokenWhileRunning = true
         return false
       }
@@ -99,9 +105,9 @@ package final class TaskScheduler: Sendable {
     while true {
       let now = clock.now()
       let (due, next, isStopped) = state.withLock { state in
-        let ready = state.entries.filter { !$0.value.isRunning }
+        let ready = state.entries.filter { !state.running.contains($0.key) }
         let due = ready.filter { $0.value.due <= now }
-        for job in due.keys { state.entries[job]?.isRunning = true }
+        state.running.formUnion(due.keys)
         let next = ready.values.map(\.due).filter { $0 > now }.min()
         return (due, next, state.isStopped)
       }
@@ -121,19 +127,23 @@ package final class TaskScheduler: Sendable {
       } catch {
         report(job, error)
       }
-      finish(job, after: hasMore ? 0 : entry.task.every)
+      finish(job, after: hasMore ? Self.breath : entry.task.every * 1000)
     }
-    if !wasTaken { finish(job, after: 1) }
+    if !wasTaken { finish(job, after: 1000) }
   }
 
-  private func finish(_ job: Job, after seconds: Int64) {
-    let now = clock.now()
+  private func finish(_ job: Job, after milliseconds: Int64) {
+    let (soon, later) = (time(after: Self.wakingDelay), time(after: milliseconds))
     state.withLock { state in
+      state.running.remove(job)
       guard let entry = state.entries[job] else { return }
-      state.entries[job]?.isRunning = false
       state.entries[job]?.wokenWhileRunning = false
-      state.entries[job]?.due = entry.wokenWhileRunning ? now : now.adding(seconds: seconds)
+      state.entries[job]?.due = entry.wokenWhileRunning ? min(soon, later) : later
     }
     changed.signal()
+  }
+
+  private func time(after milliseconds: Int64) -> Timestamp {
+    Timestamp(milliseconds: clock.now().milliseconds + milliseconds)
   }
 }

@@ -22,6 +22,7 @@ struct AnswerFinish {
   }
 
   private func complete(_ response: inout Response) {
+    rememberLanguage(in: &response)
     if call.route?.isOpenToOtherOrigins == true {
       response.headers.addMissing("Access-Control-Allow-Origin", "*")
       response.headers.addMissing("Access-Control-Expose-Headers", "ETag, Link, Location")
@@ -29,6 +30,20 @@ struct AnswerFinish {
     }
     SecurityHeaders.add(to: &response, isSecure: call.request.isSecure)
     compress(&response)
+  }
+
+  /// Keeps the language that a page was asked for in by `?lang=`.
+  ///
+  /// The parameter is part of the key of kept answers, so theirs may say it too.
+  private func rememberLanguage(in response: inout Response) {
+    guard
+      call.route?.isForPrograms == false, response.status == 200,
+      call.request.query["lang"] == call.language.rawValue
+    else { return }
+    let cookie = Cookie(
+      name: LanguagePreference.cookieName, value: call.language.rawValue, maxAge: 365 * 86_400,
+      isSecure: call.request.isSecure)
+    response.headers.add("Set-Cookie", cookie.field)
   }
 
   /// A page of a signed-in person carries a secret token beside what others may have written, and

@@ -29,7 +29,8 @@ package final class Dispatcher: Sendable {
     metrics = Metrics()
     log = Log(configuration.log, clock: configuration.clock)
     slowPool = WorkerPool(
-      name: "slow", threads: configuration.slowThreads, capacity: configuration.slowQueue)
+      name: "slow", threads: configuration.slowThreads, capacity: configuration.slowQueue,
+      niceness: 15)
   }
 
   func nextRequestNumber() -> UInt64 { requestIDs.next() }

@@ -6,6 +6,13 @@ public struct Headers: Sendable, Hashable {
     public let name: String
     /// The value without control characters.
     public let value: String
+
+    func isNamed(_ other: String) -> Bool {
+      let left = name.utf8
+      let right = other.utf8
+      return left.count == right.count
+        && zip(left, right).allSatisfy { ASCII.lowercased($0) == ASCII.lowercased($1) }
+    }
   }
 
   /// The fields in the order in which they were added.
@@ -16,16 +23,16 @@ public struct Headers: Sendable, Hashable {
 
   /// The first value of a name; assigning replaces every field of that name, `nil` removes them.
   public subscript(_ name: String) -> String? {
-    get { fields.first { Self.isSame($0.name, name) }?.value }
+    get { fields.first { $0.isNamed(name) }?.value }
     set {
-      fields.removeAll { Self.isSame($0.name, name) }
+      fields.removeAll { $0.isNamed(name) }
       if let newValue { add(name, newValue) }
     }
   }
 
   /// Every value of a name.
   public func values(_ name: String) -> [String] {
-    fields.filter { Self.isSame($0.name, name) }.map(\.value)
+    fields.filter { $0.isNamed(name) }.map(\.value)
   }
 
   /// Adds a field beside others of the same name.
@@ -46,11 +53,13 @@ public struct Headers: Sendable, Hashable {
     if self[name] == nil { add(name, value()) }
   }
 
-  private static func isSame(_ left: String, _ right: String) -> Bool {
-    let left = left.utf8
-    let right = right.utf8
-    return left.count == right.count
-      && zip(left, right).allSatisfy { ASCII.lowercased($0) == ASCII.lowercased($1) }
+  /// Adds fields, which are known to be clean, unless their names are there.
+  mutating func addMissing(_ others: Headers) {
+    fields.reserveCapacity(fields.count + others.fields.count)
+    let own = fields.count
+    for field in others.fields where !fields[..<own].contains(where: { $0.isNamed(field.name) }) {
+      fields.append(field)
+    }
   }
 }
 

@@ -2,6 +2,8 @@ import YuiText
 
 /// Chooses the language of an answer.
 enum LanguagePreference {
+  static let cookieName = "yui-lang"
+
   /// The best language for an `Accept-Language` value (RFC 9110, 12.5.4): the supported one with
   /// the greatest weight, the earlier of equals; `nil` where none is named.
   static func best(_ header: UnsafeRawBufferPointer) -> Language? {

@@ -16,4 +16,10 @@ extension Response {
   {
     try json(value, status: 201).header("Location", location.text)
   }
+
+  /// 201 with a document that is made without an encoder.
+  public static func created(_ location: LocalTarget, json value: JSONValue) -> Response {
+    bytes(value.bytes, contentType: "application/json", status: 201)
+      .header("Location", location.text)
+  }
 }

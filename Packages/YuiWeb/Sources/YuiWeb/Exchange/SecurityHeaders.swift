@@ -1,21 +1,32 @@
 /// What every answer says to browsers (OWASP Secure Headers).
 enum SecurityHeaders {
   static func add(to response: inout Response, isSecure: Bool) {
-    response.headers.addMissing("X-Content-Type-Options", "nosniff")
-    response.headers.addMissing("Referrer-Policy", "same-origin")
-    response.headers.addMissing("Cross-Origin-Opener-Policy", "same-origin")
-    response.headers.addMissing("Permissions-Policy", permissionsPolicy)
-    let isFramed = response.framing != .refused
-    response.headers.addMissing(
-      "Cross-Origin-Resource-Policy", isFramed ? "cross-origin" : "same-origin")
-    response.headers.addMissing(
-      "Content-Security-Policy", contentSecurityPolicy(response.framing))
-    if !isFramed { response.headers.addMissing("X-Frame-Options", "DENY") }
-    if isSecure {
+    if response.framing != .refused {
+      response.headers.addMissing("Cross-Origin-Resource-Policy", "cross-origin")
       response.headers.addMissing(
-        "Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+        "Content-Security-Policy", contentSecurityPolicy(response.framing))
+    } else {
+      response.headers.addMissing("X-Frame-Options", "DENY")
     }
+    response.headers.addMissing(isSecure ? overTLS : always)
   }
+
+  private static let always: Headers = [
+    "X-Content-Type-Options": "nosniff",
+    // Without any referrer browsers would also send `Origin: null` with forms.
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy":
+      "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+    "Content-Security-Policy": contentSecurityPolicy(.refused),
+  ]
+
+  private static let overTLS: Headers = {
+    var headers = always
+    headers.add("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+    return headers
+  }()
 
   static func contentSecurityPolicy(_ framing: Framing) -> String {
     switch framing {
@@ -28,7 +39,4 @@ enum SecurityHeaders {
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     + "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; "
     + "frame-ancestors "
-
-  private static let permissionsPolicy =
-    "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 }

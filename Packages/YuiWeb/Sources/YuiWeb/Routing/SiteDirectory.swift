@@ -27,8 +27,11 @@ public final class FixedSites: SiteDirectory {
   /// Rises with each replacement.
   public var generation: UInt64 { state.withLock { $0.generation } }
 
-  /// Every site.
-  public var sites: [Site] { state.withLock { Array($0.sites.values) } }
+  /// Every site, once however many hosts it has.
+  public var sites: [Site] {
+    let all = state.withLock { Array($0.sites.values) }
+    return Array(Dictionary(all.map { ($0.key, $0) }, uniquingKeysWith: { one, _ in one }).values)
+  }
 
   /// Puts other sites in place of the present ones.
   public func replace(_ sites: [String: Site]) {

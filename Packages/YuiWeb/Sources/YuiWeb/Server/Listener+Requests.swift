@@ -107,12 +107,13 @@ extension Listener {
     case .body(let exchange), .working(let exchange):
       exchange.end()
       awoke(exchange)
-      connection.record.status = 499
     case .none, .head, .whole, .answering: break
     }
     bodyMemory.release(connection.record.reservedMemory)
     underWay.wrappingSubtract(1, ordering: .relaxed)
     connection.enter(.idle(since: SteadyClock.coarse(), isFirst: false))
+    // The peer left before it could be answered.
+    if connection.record.status == 0 { connection.record.status = 499 }
     let record = connection.record
     let seconds = SteadyClock.now() - record.startedAt
     let counters = record.counters ?? dispatcher.metrics.counters(record.method, record.route)
