@@ -18,7 +18,8 @@ enum TenantListPage {
     ) {
       if tenants.isEmpty {
         p {
-          context.text(ja: "テナントはまだありません。次のコマンドで作成します。", en: "There is no tenant yet. This command makes one:")
+          context.text(
+            ja: "テナントはまだありません。次のコマンドで作成します。", en: "There is no tenant yet. This command makes one:")
         }
         p { code { "yui tenant create 131041" } }
       }
@@ -39,7 +40,8 @@ enum TenantListPage {
   private static func address(of tenant: Tenant, _ context: RequestContext) -> String {
     if let url = tenant.publicURL { return url + "/" }
     let host = context.request.headers["host"] ?? ""
-    let port = host.hasSuffix("]") ? "" : host.split(separator: ":").dropFirst().last.map { ":\($0)" } ?? ""
+    let port =
+      host.hasSuffix("]") ? "" : host.split(separator: ":").dropFirst().last.map { ":\($0)" } ?? ""
     return "\(context.request.isSecure ? "https" : "http")://\(tenant.host)\(port)/"
   }
 

@@ -105,7 +105,7 @@ public final class Deployment: Sendable {
     }
   }
 
-  /// Takes a tenant out of service. Its folder is moved aside, not deleted.
+  /// Takes a tenant out of service; its folder is moved aside, not deleted.
   ///
   /// - Returns: where its data are now.
   public func remove(_ key: TenantKey) throws -> String {
@@ -117,7 +117,7 @@ public final class Deployment: Sendable {
     return target
   }
 
-  /// A tenant's database. Nothing is opened yet.
+  /// A tenant's database, of which nothing is opened yet.
   public func store(of tenant: Tenant) -> Store {
     pool.store("\(tenant.key)", at: .file(folder.database(of: tenant.key)))
   }

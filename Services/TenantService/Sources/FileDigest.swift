@@ -68,7 +68,8 @@ final class ScratchFolder {
   let path: String
 
   init() throws {
-    var template = Array("\(getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp")/yui-XXXXXX".utf8CString)
+    var template = Array(
+      "\(getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp")/yui-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw DeploymentError("no temporary folder: \(String(cString: strerror(errno)))")
     }

@@ -62,7 +62,7 @@ extension Deployment {
     return manifest
   }
 
-  /// Brings a backup back as a new tenant. The copy is proven before anybody can reach it.
+  /// Brings a backup back as a new tenant, proven before anybody can reach it.
   ///
   /// - Throws: where the tenant exists already: a backup never overwrites.
   public func restore(_ path: String, as draft: TenantDraft) throws -> Tenant {

@@ -36,7 +36,8 @@ struct TenantSite {
         OpenAPI.document(
           title: "Yui: \(context.site.name[.ja])", version: "1",
           // A kept answer must not repeat what one caller's Host header said.
-          server: context.site.publicURL.isEmpty ? "/" : context.site.publicURL, routes: routes), contentType: "application/json")
+          server: context.site.publicURL.isEmpty ? "/" : context.site.publicURL, routes: routes),
+        contentType: "application/json")
     }
   }
 

@@ -82,8 +82,10 @@ public enum TextFolding {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is white space that compatibility folding leaves (Unicode's White_Space; the
-  /// others become U+0020). A look into the property tables would cost most of a text's indexing.
+  /// Whether it is white space that compatibility folding leaves.
+  ///
+  /// The rest of Unicode's White_Space becomes U+0020. A look into the property tables would cost
+  /// most of a text's indexing.
   fileprivate var isFoldedWhitespace: Bool {
     switch value {
     case 0x09...0x0D, 0x20, 0x85, 0x1680, 0x2028, 0x2029: true

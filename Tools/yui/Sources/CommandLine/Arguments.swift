@@ -21,7 +21,9 @@ struct Arguments: Sendable {
       let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
       guard let name = parts.first, let option = command.options.first(where: { $0.name == name })
       else { throw UsageError("unknown option \(word)", command: command) }
-      guard values[name] == nil else { throw UsageError("--\(name) is given twice", command: command) }
+      guard values[name] == nil else {
+        throw UsageError("--\(name) is given twice", command: command)
+      }
       if option.value == nil {
         guard parts.count == 1 else {
           throw UsageError("--\(name) takes no value", command: command)

@@ -6,7 +6,8 @@ enum ServeCommands {
   static let all = [serve, demo]
 
   private static let listenOption = Command.Option.value(
-    "listen", "ADDR", "ADDR:PORT or unix:PATH; 127.0.0.1:8080 unless given, port 0 takes a free one")
+    "listen", "ADDR", "ADDR:PORT or unix:PATH; 127.0.0.1:8080 unless given, port 0 takes a free one"
+  )
 
   private static let serve = Command(
     "serve", "serves the tenants until it is told to stop",

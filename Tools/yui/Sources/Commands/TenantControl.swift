@@ -61,7 +61,9 @@ struct TenantControl {
   }
 
   /// What the server offers for these calls.
-  static func routes(_ deployment: Deployment, changed: @escaping @Sendable () throws -> Void)
+  static func routes(
+    _ deployment: Deployment, changed: @escaping @Sendable () throws -> Void
+  )
     -> [ManagementRoute]
   {
     [
@@ -103,7 +105,9 @@ struct TenantControl {
     }
   }
 
-  private static func call(_ path: String, _ input: some Encodable, at socket: String) throws
+  private static func call(
+    _ path: String, _ input: some Encodable, at socket: String
+  ) throws
     -> String
   {
     let response = try HTTPClient(unixSocket: socket).send(

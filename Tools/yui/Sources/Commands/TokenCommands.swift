@@ -60,7 +60,10 @@ enum TokenCommands {
       let table = TextTable(
         headings: ["ID", "NAME", "STATE", "SCOPES"],
         rows: tokens.map {
-          [$0.id, $0.name, $0.revokedAt == nil ? "works" : "revoked", $0.scopes.joined(separator: ",")]
+          [
+            $0.id, $0.name, $0.revokedAt == nil ? "works" : "revoked",
+            $0.scopes.joined(separator: ","),
+          ]
         })
       console.say(table.description)
     }

@@ -12,7 +12,8 @@ enum UserCommands {
     "link", "prints a one-time link without looking for a password on standard input")
 
   private static let add = Command(
-    "user add", "adds a member of staff; the password comes from standard input, else a link is printed",
+    "user add",
+    "adds a member of staff; the password comes from standard input, else a link is printed",
     parameters: ["EMAIL"],
     options: [
       Workspace.tenantOption,

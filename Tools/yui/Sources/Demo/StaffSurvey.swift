@@ -1,5 +1,6 @@
-/// Tokyo's survey of its staff, November 2020: 20,096 answers on how satisfied they are with their
-/// digital tools. Published result: mean 2.4; 18, 36, 36, 8 and 2 per cent from 1 to 5.
+/// Tokyo's survey of its staff on their digital tools, November 2020: 20,096 answers.
+///
+/// Published result: mean 2.4; 18, 36, 36, 8 and 2 per cent from 1 to 5.
 enum StaffSurvey {
   static let files = [
     DemoFile(

@@ -45,7 +45,8 @@ struct ServeConfiguration {
 
   private mutating func read(_ path: String) throws {
     let text = String(decoding: try InputFile.read(path, limit: 1 << 16), as: UTF8.self)
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let setting = String(line.prefix { $0 != "#" }).trimmingWhitespace
       if setting.isEmpty { continue }
       let parts = setting.split(separator: "=", maxSplits: 1).map { String($0).trimmingWhitespace }

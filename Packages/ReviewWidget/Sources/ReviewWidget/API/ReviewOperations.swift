@@ -5,7 +5,9 @@ enum ReviewOperations {
   static let listServices = Operation(
     "Lists the services that can be reviewed", tag: "reviews",
     parameters: [
-      .init("limit", .integer(minimum: 1, maximum: 1000), "The most services of one page; 100 unless said"),
+      .init(
+        "limit", .integer(minimum: 1, maximum: 1000),
+        "The most services of one page; 100 unless said"),
       .init("after", .string(), "The `next` of the page before"),
     ], response: .json(.page(of: service)), problems: [400])
 
@@ -25,7 +27,8 @@ enum ReviewOperations {
     request: .json(
       .object(
         [
-          "score": .integer(minimum: 1, maximum: 5, description: "1 very dissatisfied, 5 very satisfied"),
+          "score": .integer(
+            minimum: 1, maximum: 5, description: "1 very dissatisfied, 5 very satisfied"),
           "reasons": .array(.string(minLength: 1, maxLength: 50), maxItems: 10),
           "comment": .string(maxLength: 1000),
           "channel": .string(oneOf: Channel.allCases.map(\.rawValue)),
@@ -57,7 +60,8 @@ enum ReviewOperations {
         ])))
 
   private static let slug = Operation.Parameter(
-    "slug", .string(maxLength: 64, pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"), "The service's slug")
+    "slug", .string(maxLength: 64, pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"), "The service's slug"
+  )
 
   private static let service = JSONSchema.object(
     [

@@ -38,7 +38,8 @@ struct ResponsesDataset: Dataset {
       DatasetColumn("language", label: LocalizedText(ja: "言語", en: "Language")),
       DatasetColumn(
         "at", label: LocalizedText(ja: "日時", en: "Time"),
-        help: LocalizedText(ja: "2026-04-01T09:00:00+09:00 の形式", en: "as 2026-04-01T09:00:00+09:00")),
+        help: LocalizedText(ja: "2026-04-01T09:00:00+09:00 の形式", en: "as 2026-04-01T09:00:00+09:00")
+      ),
     ])
 
   let readPermission: Permission? = ReviewPermission.read

@@ -1,7 +1,7 @@
 public import YuiStorage
 public import YuiText
 
-/// One review of a service. Nothing in it tells who sent it.
+/// One review of a service, in which nothing tells who sent it.
 public struct ReviewResponse: Sendable, Hashable {
   /// Names the response.
   public let id: UUIDv7

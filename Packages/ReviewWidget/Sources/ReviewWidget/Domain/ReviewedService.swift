@@ -4,7 +4,9 @@ public import YuiText
 /// A procedure, counter or contract that residents review.
 public struct ReviewedService: Sendable, Hashable {
   /// What kind of service it is.
-  public enum Kind: String, Sendable, CaseIterable, SQLBindable { case procedure, counter, contract }
+  public enum Kind: String, Sendable, CaseIterable, SQLBindable {
+    case procedure, counter, contract
+  }
 
   /// Whether it takes responses.
   public enum Status: String, Sendable, CaseIterable, SQLBindable { case open, closed }

@@ -44,7 +44,8 @@ struct ResultsPage {
         p(.class("note")) {
           context.text(
             ja: "回答が10件に満たない月は、個人が特定されないよう公表していません。",
-            en: "Months with fewer than 10 responses are not published, so that nobody can be told apart."
+            en:
+              "Months with fewer than 10 responses are not published, so that nobody can be told apart."
           )
         }
       } else {

@@ -183,7 +183,8 @@ enum ServicePages {
         FormField(
           "url", label: context.text(ja: "サービスのページ", en: "Page of the service"),
           language: language, need: .optional,
-          support: context.text(ja: "例）https://www.example.lg.jp/", en: "such as https://www.example.lg.jp/"),
+          support: context.text(
+            ja: "例）https://www.example.lg.jp/", en: "such as https://www.example.lg.jp/"),
           error: errors.message(for: "url"), control: .text(draft.url, kind: .url))
         Button(context.text(ja: "保存", en: "Save"), style: .solid)
       }

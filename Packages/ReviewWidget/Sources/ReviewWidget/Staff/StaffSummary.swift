@@ -21,7 +21,8 @@ enum StaffSummary {
               : String(response.content.comment.prefix(80)),
             aside: HTML(response.receivedAt.text(language))
           ) {
-            ChipLabel("\(response.content.score.rawValue) \(response.content.score.words[language])")
+            ChipLabel(
+              "\(response.content.score.rawValue) \(response.content.score.words[language])")
           }
         }
       ).markup,

@@ -1,8 +1,9 @@
 import YuiStorage
 import YuiTenancy
 
-/// Keeps the words of comments searchable. It follows the responses by a moment, so that sending
-/// one costs no more than storing it.
+/// Keeps the words of comments searchable.
+///
+/// It follows the responses by a moment, so that sending one costs no more than storing it.
 enum CommentIndex {
   private static let slice = 500
 

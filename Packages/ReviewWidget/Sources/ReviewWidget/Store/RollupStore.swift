@@ -5,7 +5,7 @@ import YuiText
 /// Counts of responses by service, month and score, kept in the transaction that changes them, so
 /// that a results page costs the same at a million responses as at ten.
 enum RollupStore {
-  /// Changes a count. Without a month it stands in totals only.
+  /// Changes a count, which without a month stands in totals only.
   static func add(
     _ responses: Int, service: Slug, month: YearMonth?, score: Score, in transaction: Transaction
   ) throws {

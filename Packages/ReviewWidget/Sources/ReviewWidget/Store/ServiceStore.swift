@@ -67,7 +67,9 @@ enum ServiceStore {
       let kind = ReviewedService.Kind(rawValue: try row.text(1)),
       let status = ReviewedService.Status(rawValue: try row.text(6))
     else { throw StoreError(.wrongType, "a stored service cannot be read") }
-    let channels = try row.text(5).split(separator: " ").compactMap { Channel(rawValue: String($0)) }
+    let channels = try row.text(5).split(separator: " ").compactMap {
+      Channel(rawValue: String($0))
+    }
     return ReviewedService(
       slug: slug, kind: kind,
       name: LocalizedText(ja: try row.text(2), en: try row.text(3)),

@@ -5,7 +5,8 @@ public import YuiText
 public enum AccountStore {
   /// The tables, in the order they came.
   public static let migrations = MigrationSet(
-    "accounts", [
+    "accounts",
+    [
       Migration(
         1, "accounts and one-time links",
         [
@@ -114,7 +115,8 @@ public enum AccountStore {
     guard others != nil else { throw AccountError.lastAdministrator }
   }
 
-  private static let selection: SQL = "SELECT id, email, role, enabled, created_at FROM yui_accounts "
+  private static let selection: SQL =
+    "SELECT id, email, role, enabled, created_at FROM yui_accounts "
 
   private static func account(from row: Row) throws -> Account {
     guard let email = EmailAddress(try row.text(1)), let role = Role(rawValue: try row.text(2))

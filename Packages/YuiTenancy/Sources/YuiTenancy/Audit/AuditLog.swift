@@ -10,7 +10,8 @@ internal import YuiTransparencyLog
 public enum AuditLog {
   /// The tables of the log.
   public static let migrations = MigrationSet(
-    "audit", [
+    "audit",
+    [
       Migration(
         1, "audit log",
         [
@@ -49,7 +50,8 @@ public enum AuditLog {
       appending: leaf, at: index, reader: AuditHashes(source: transaction))
     for hash in stored {
       try transaction.execute(
-        "INSERT INTO yui_audit_hashes (position, hash) VALUES (\(hash.position), \(hash.hash.bytes))")
+        "INSERT INTO yui_audit_hashes (position, hash) VALUES (\(hash.position), \(hash.hash.bytes))"
+      )
     }
   }
 

@@ -51,8 +51,10 @@ public struct ImportRun {
     report = ImportReport()
   }
 
-  /// An id that follows from what a row says, so that importing the same file again finds the same
-  /// records. Equal rows of one file are told apart by their order.
+  /// An id that follows from what a row says.
+  ///
+  /// Importing the same file again finds the same records. Equal rows of one file are told apart by
+  /// their order.
   ///
   /// - Parameter time: the time in the id; nil for a record without one.
   public mutating func identity(of text: String, at time: Timestamp?) -> UUIDv7 {

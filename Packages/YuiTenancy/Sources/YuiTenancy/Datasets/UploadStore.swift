@@ -15,7 +15,8 @@ package enum UploadStore {
   static let lifetime: Int64 = 24 * 3600
 
   package static let migrations = MigrationSet(
-    "uploads", [
+    "uploads",
+    [
       Migration(
         1, "uploads",
         [

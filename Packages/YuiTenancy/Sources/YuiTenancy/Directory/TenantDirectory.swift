@@ -1,11 +1,13 @@
 package import YuiStorage
 internal import YuiText
 
-/// The tenants of a deployment: all their SQL. It lives in the deployment's own database, which
-/// holds nothing of any tenant but this.
+/// The tenants of a deployment: all their SQL.
+///
+/// It lives in the deployment's own database, which holds nothing of any tenant but this.
 package enum TenantDirectory {
   package static let migrations = MigrationSet(
-    "directory", [
+    "directory",
+    [
       Migration(
         1, "tenants",
         [

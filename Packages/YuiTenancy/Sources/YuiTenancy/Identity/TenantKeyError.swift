@@ -13,14 +13,16 @@ public enum TenantKeyError: Error, Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .notSixDigits(let text):
-      return "'\(text.prefix(40))' is not a local government code: give its six digits, as in 131041"
+      return
+        "'\(text.prefix(40))' is not a local government code: give its six digits, as in 131041"
     case .unknownPrefecture(let text):
       return "'\(text)' names no prefecture: the first two digits go from 01 to 47"
     case .wrongCheckDigit(let text, let suggestion):
       let name = LocalGovernment.named(suggestion).map { " (\($0.fullName))" } ?? ""
       return "'\(text)' has a wrong check digit: did you mean \(suggestion)\(name)?"
     case .badLabel(let text):
-      return "'\(text.prefix(40))' is not a label: use 1 to 20 letters a-z, digits and inner hyphens"
+      return
+        "'\(text.prefix(40))' is not a label: use 1 to 20 letters a-z, digits and inner hyphens"
     }
   }
 }

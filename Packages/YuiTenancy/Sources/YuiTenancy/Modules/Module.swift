@@ -72,7 +72,7 @@ public struct ModuleTask: Sendable {
   public let name: String
   /// Seconds between two runs.
   public let every: Int64
-  /// Runs on the slow pool. True where there is more to do at once.
+  /// Runs aside, on a thread of its own; true where there is more to do at once.
   public let run: @Sendable (Store, Clock) throws -> Bool
 
   /// Declares a task.

@@ -5,7 +5,8 @@ package import YuiText
 /// The settings of one tenant's modules: all their SQL.
 package enum SettingsStore {
   package static let migrations = MigrationSet(
-    "settings", [
+    "settings",
+    [
       Migration(
         1, "settings by module",
         ["CREATE TABLE yui_settings (module TEXT PRIMARY KEY, value TEXT NOT NULL)"])

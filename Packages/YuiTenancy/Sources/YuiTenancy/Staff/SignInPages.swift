@@ -46,8 +46,10 @@ struct SignInPages: Sendable {
       accountThrottle.wait(for: accountKey, at: context.now),
       addressKey.isEmpty ? 0 : addressThrottle.wait(for: addressKey, at: context.now))
     guard wait == 0 else {
-      return signInPage(context, email: form.first("email"), problem: Self.locked(seconds: wait), status: 429)
-        .header("Retry-After", String(wait))
+      return signInPage(
+        context, email: form.first("email"), problem: Self.locked(seconds: wait), status: 429
+      )
+      .header("Retry-After", String(wait))
     }
     let (account, hash) = try context.site.store.read { snapshot in
       let account = try email.flatMap { try AccountStore.account(email: $0, in: snapshot) }
@@ -154,11 +156,13 @@ struct SignInPages: Sendable {
       return context.page(title, width: .reading, status: 404) {
         NotificationBanner(
           .warning,
-          context.text(ja: "このリンクは使用済みか、期限が切れています",
+          context.text(
+            ja: "このリンクは使用済みか、期限が切れています",
             en: "This link has been used or has expired"), language: language
         ) {
           p {
-            context.text(ja: "管理者に新しいリンクの発行を依頼してください。",
+            context.text(
+              ja: "管理者に新しいリンクの発行を依頼してください。",
               en: "Ask an administrator for a new one.")
           }
         }
@@ -173,7 +177,8 @@ struct SignInPages: Sendable {
         FormField(
           "password", label: context.text(ja: "新しいパスワード", en: "New password"),
           language: language,
-          support: context.text(ja: "\(Password.shortest)文字以上。覚えやすい長い文がおすすめです。",
+          support: context.text(
+            ja: "\(Password.shortest)文字以上。覚えやすい長い文がおすすめです。",
             en: "At least \(Password.shortest) characters. A long sentence is a good choice."),
           error: errors.message(for: "password"),
           control: .text(nil, kind: .password, autocomplete: "new-password"))

@@ -6,7 +6,8 @@ public import YuiWeb
 public enum TokenStore {
   /// The table of tokens.
   public static let migrations = MigrationSet(
-    "tokens", [
+    "tokens",
+    [
       Migration(
         1, "tokens",
         [
