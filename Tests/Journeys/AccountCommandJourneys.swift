@@ -17,7 +17,9 @@ extension Journeys {
       let revokedAt: String?
     }
 
-    @Test("People are added, listed, given a new password and shut out", arguments: Surroundings.allCases)
+    @Test(
+      "People are added, listed, given a new password and shut out",
+      arguments: Surroundings.allCases)
     func accounts(in surroundings: Surroundings) throws {
       try surroundings.run(on: Shinjuku.deployment()) { stage in
         let deployment = stage.deployment
@@ -80,7 +82,9 @@ extension Journeys {
       #expect(try deployment.done("user", "list", "--tenant", Shinjuku.key).contains("enabled"))
     }
 
-    @Test("A token is printed once, alone; it works until it is revoked", arguments: Surroundings.allCases)
+    @Test(
+      "A token is printed once, alone; it works until it is revoked",
+      arguments: Surroundings.allCases)
     func tokens(in surroundings: Surroundings) throws {
       try surroundings.run(on: Shinjuku.deployment()) { stage in
         let deployment = stage.deployment
@@ -105,7 +109,8 @@ extension Journeys {
             "token", "create", "--tenant", Shinjuku.key, "--scope", "reviews:burn", "--name", "x"),
           exit: 2, saying: "reviews:burn", "reviews:read")
         expect(
-          try deployment.yui("token", "revoke", "7", "--tenant", Shinjuku.key), exit: 2, saying: "7")
+          try deployment.yui("token", "revoke", "7", "--tenant", Shinjuku.key), exit: 2, saying: "7"
+        )
       }
     }
 

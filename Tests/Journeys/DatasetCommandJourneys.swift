@@ -12,7 +12,9 @@ extension Journeys {
 
       var testDescription: String { name }
 
-      init(_ name: String, of dataset: String = "review-tallies", _ text: String, _ words: String...) {
+      init(
+        _ name: String, of dataset: String = "review-tallies", _ text: String, _ words: String...
+      ) {
         self.name = name
         self.dataset = dataset
         bytes = Array(text.utf8)
@@ -24,7 +26,8 @@ extension Journeys {
       BadFile("no-header.csv", "総合窓口,5,3\n", "no-header.csv", "line 1", "service"),
       BadFile("bad-header.csv", "service,points,responses\nx,5,3\n", "line 1", "score"),
       BadFile("ragged.csv", "service,score,responses\n総合窓口,5,3\n総合窓口,5\n", "line 3"),
-      BadFile("score.csv", "service,score,responses\n総合窓口,6,3\n", "line 2", "column 2", "score", "6"),
+      BadFile(
+        "score.csv", "service,score,responses\n総合窓口,6,3\n", "line 2", "column 2", "score", "6"),
       BadFile("half.csv", "service,score,responses\n総合窓口,5.5,3\n", "line 2", "column 2", "5.5"),
       BadFile("negative.csv", "service,score,responses\n総合窓口,5,-1\n", "line 2", "column 3", "-1"),
       BadFile(
@@ -39,7 +42,8 @@ extension Journeys {
         "service,score,comment\n総合窓口,5,\(String(repeating: "あ", count: 1001))\n", "line 2",
         "column 3"),
       BadFile(
-        "kind.csv", of: "review-services", "kind,name_ja\ncastle,天守閣\n", "line 2", "column 1", "castle"),
+        "kind.csv", of: "review-services", "kind,name_ja\ncastle,天守閣\n", "line 2", "column 1",
+        "castle"),
       BadFile("quote.csv", "service,score,responses\n\"総合窓口,5,3\n", "line 2"),
       BadFile("empty.csv", "", "empty.csv"),
     ]
@@ -102,7 +106,9 @@ extension Journeys {
         exit: 1, saying: "/nowhere.csv")
     }
 
-    @Test("What is exported and imported elsewhere is exported the same", arguments: Surroundings.allCases)
+    @Test(
+      "What is exported and imported elsewhere is exported the same",
+      arguments: Surroundings.allCases)
     func identity(in surroundings: Surroundings) throws {
       try surroundings.run(on: Shinjuku.deployment()) { stage in
         let deployment = stage.deployment
@@ -127,7 +133,8 @@ extension Journeys {
           let json = try deployment.done(
             "export", dataset, "--tenant", Shinjuku.key, "--format", "json")
           #expect(
-            json == (try deployment.done("export", dataset, "--tenant", "131059", "--format", "json")))
+            json
+              == (try deployment.done("export", dataset, "--tenant", "131059", "--format", "json")))
         }
         expect(
           try deployment.yui("export", "taxes", "--tenant", Shinjuku.key), exit: 2, saying: "taxes")

@@ -25,7 +25,9 @@ extension Journeys {
           _ = acknowledged.withLock { $0.insert(String(name)) }
         }
       }
-      try wait(for: "some hundred responses") { acknowledged.withLock { $0.count > 500 ? () : nil } }
+      try wait(for: "some hundred responses") {
+        acknowledged.withLock { $0.count > 500 ? () : nil }
+      }
       server.process.send(SIGKILL)
       clients.join()
       #expect(try server.process.waitForEnd() == .signal(SIGKILL))
@@ -52,12 +54,15 @@ extension Journeys {
       // Signing in hashes a password: slow work, more of it than runs at once.
       let clients = Threads.start(8) { _ in
         var staff = site
-        let status = (try? staff.send(
-          [("email", Shinjuku.email), ("password", Shinjuku.password)], to: "/staff/login"))?.status
+        let status =
+          (try? staff.send(
+            [("email", Shinjuku.email), ("password", Shinjuku.password)], to: "/staff/login"))?
+          .status
         answers.withLock { $0.append(status ?? 0) }
       }
       try wait(for: "slow work that waits") {
-        try (server.metric("yui_slow_queue") ?? 0) >= 1 || answers.withLock { $0.count >= 4 } ? () : nil
+        try (server.metric("yui_slow_queue") ?? 0) >= 1 || answers.withLock { $0.count >= 4 }
+          ? () : nil
       }
       let open = try server.metric("yui_connections") ?? 0
       #expect(try server.stop() == .exit(0))

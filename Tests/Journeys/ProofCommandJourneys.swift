@@ -9,7 +9,9 @@ extension Journeys {
       let root: String
     }
 
-    @Test("A tenant is backed up while it is in use, and comes back as another one", arguments: Surroundings.allCases)
+    @Test(
+      "A tenant is backed up while it is in use, and comes back as another one",
+      arguments: Surroundings.allCases)
     func backup(in surroundings: Surroundings) throws {
       try surroundings.run(on: Shinjuku.deployment()) { stage in
         let deployment = stage.deployment
@@ -59,7 +61,9 @@ extension Journeys {
       #expect(!(try deployment.done("tenant", "list").contains("restored")))
     }
 
-    @Test("The audit log verifies, and against what an earlier check printed", arguments: Surroundings.allCases)
+    @Test(
+      "The audit log verifies, and against what an earlier check printed",
+      arguments: Surroundings.allCases)
     func audit(in surroundings: Surroundings) throws {
       try surroundings.run(on: Shinjuku.deployment()) { stage in
         let deployment = stage.deployment

@@ -96,7 +96,8 @@ extension Journeys {
     func program() throws {
       let resident = try RunningServer.current.visitor()
       let path = "/api/reviews/services/residence-certificate/responses"
-      let body = #"{"score":5,"reasons":["time"],"comment":"早い","channel":"kiosk","place":"window-3"}"#
+      let body =
+        #"{"score":5,"reasons":["time"],"comment":"早い","channel":"kiosk","place":"window-3"}"#
       let key = HTTPClientHeader("Idempotency-Key", "journey-1")
       let first = try resident.callAPI(path, body, [key])
       let second = try resident.callAPI(path, body, [key])
@@ -106,7 +107,8 @@ extension Journeys {
       #expect(first.text == second.text)
     }
 
-    @Test("A host that nobody has is a 404 that names no tenant", arguments: ["nobody.example", ""])
+    @Test(
+      "A host that nobody has is a 404 that names no tenant", arguments: ["nobody.example", ""])
     func unknownHost(host: String) throws {
       let server = try RunningServer.current
       let answer = try HTTPClient().send(
@@ -116,47 +118,5 @@ extension Journeys {
       #expect(host.isEmpty ? [400, 404].contains(answer.status) : answer.status == 404)
       #expect(!answer.text.contains("新宿") && !answer.text.contains(Shinjuku.key))
     }
-  }
-}
-
-extension Visitor {
-  /// The property names of contracts.md.
-  struct Statistics: Decodable {
-    let responses: Int?
-    let distribution: [String: Int]?
-    let mean: Double?
-    let suppressed: Bool
-  }
-
-  mutating func rate(_ service: String, _ score: Int) throws {
-    let answer = try send([("score", "\(score)")], to: "/reviews/\(service)/form")
-    guard answer.status == 303 else { throw JourneyError("rating: \(answer.words)") }
-  }
-
-  mutating func results(_ service: String) throws -> String {
-    try open("/reviews/\(service)").words
-  }
-
-  mutating func statistics(_ service: String) throws -> Statistics {
-    try open("/api/reviews/services/\(service)/statistics").document()
-  }
-
-  /// How many responses the tenant has, whoever may know it.
-  var countedResponses: Int {
-    get throws {
-      let exported = try RunningServer.current.deployment.done(
-        "export", "review-responses", "--tenant", Shinjuku.key, "--format", "csv")
-      return exported.split(separator: "\r\n").count - 1
-    }
-  }
-
-  func callAPI(
-    _ path: String, _ body: String, _ headers: [HTTPClientHeader] = []
-  ) throws -> HTTPClientResponse {
-    try HTTPClient().send(
-      HTTPClientRequest(
-        "POST", site + path,
-        headers: [HTTPClientHeader("Content-Type", "application/json")] + headers,
-        body: Array(body.utf8)))
   }
 }

@@ -114,7 +114,8 @@ extension Journeys {
       let made = try staff.send(
         [("name", "dashboard"), ("scope", "reviews:read")], to: "/staff/tokens",
         from: try staff.open("/staff/tokens"))
-      let secret = try #require(made.response.text.firstMatch(of: #/<code>([^<]+)<\/code>/#)).output.1
+      let secret = try #require(made.response.text.firstMatch(of: #/<code>([^<]+)<\/code>/#)).output
+        .1
       let list = try staff.open("/staff/tokens")
       #expect(list.words.contains("dashboard") && !list.response.text.contains(secret))
 

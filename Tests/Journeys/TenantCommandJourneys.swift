@@ -10,7 +10,8 @@ extension Journeys {
       let modules: [String]
     }
 
-    @Test("A tenant is made, shown, changed and taken out of service", arguments: Surroundings.allCases)
+    @Test(
+      "A tenant is made, shown, changed and taken out of service", arguments: Surroundings.allCases)
     func life(in surroundings: Surroundings) throws {
       try surroundings.run(on: Deployment()) { stage in
         let deployment = stage.deployment
@@ -54,7 +55,8 @@ extension Journeys {
       }
     }
 
-    @Test("What cannot be a tenant is refused with words that help", arguments: Surroundings.allCases)
+    @Test(
+      "What cannot be a tenant is refused with words that help", arguments: Surroundings.allCases)
     func refusals(in surroundings: Surroundings) throws {
       try surroundings.run(on: Deployment()) { stage in
         let deployment = stage.deployment
@@ -68,11 +70,13 @@ extension Journeys {
         expect(try create("131041"), exit: 1, saying: "exists")
         expect(try create("131059", "--modules", "tax"), exit: 1, saying: "tax", "reviews")
         expect(try create("131059", "--host", "a b"), exit: 1, saying: "a b")
-        expect(try create("131059", "--host", "131041.localhost"), exit: 1, saying: "131041.localhost")
+        expect(
+          try create("131059", "--host", "131041.localhost"), exit: 1, saying: "131041.localhost")
         expect(try create("131059", "--url", "gopher://x"), exit: 1, saying: "gopher://x")
         expect(try deployment.yui("tenant", "show", "131059"), exit: 1, saying: "131059")
         expect(
-          try deployment.yui("tenant", "disable", "131041", "tax"), exit: 1, saying: "tax", "reviews")
+          try deployment.yui("tenant", "disable", "131041", "tax"), exit: 1, saying: "tax",
+          "reviews")
         #expect(try deployment.done("tenant", "list").split(separator: "\n").count == 2)
       }
     }

@@ -2,9 +2,9 @@ import FoundationEssentials
 import Glibc
 import Synchronization
 
-/// A program that a test started. Its input and output are files, so that nobody waits for a pipe.
+/// A program that a test started, killed at the latest when nothing refers to it any more.
 ///
-/// It is killed at the latest when nothing refers to it any more.
+/// Its input and output are files, so that nobody waits for a pipe.
 final class ChildProcess: Sendable {
   /// How a process ended.
   enum End: Sendable, Equatable {

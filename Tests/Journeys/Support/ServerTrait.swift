@@ -18,8 +18,16 @@ extension Trait where Self == ServerTrait {
   /// One tenant, Shinjuku, with its administrator.
   static var servedTenant: Self { ServerTrait { try RunningServer(Shinjuku.deployment()) } }
 
-  /// The demo.
-  static var servedDemo: Self { ServerTrait { try RunningServer(Deployment(), command: "demo") } }
+  /// The demo, in its second start.
+  static var servedDemo: Self {
+    ServerTrait {
+      let deployment = try Deployment()
+      let first = try RunningServer(deployment, command: "demo")
+      #expect(try first.stop() == .exit(0))
+      _ = try deployment.file("first-start", first.process.errors)
+      return try RunningServer(deployment, command: "demo")
+    }
+  }
 }
 
 extension RunningServer {

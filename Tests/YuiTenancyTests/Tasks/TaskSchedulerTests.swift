@@ -102,6 +102,7 @@ import YuiText
     bench.schedule([task])
     bench.settle()
     #expect(bench.begun("slow") == 1)
+    bench.wake("slow")
     gate.open()
     #expect(bench.reaches(2, "slow"))
     #expect(bench.mostAtOnce == 1)

@@ -41,8 +41,10 @@ struct RunningService {
       try sites.tenants.reload()
       try tasks.update(deployment)
     }
+    var settings = try configuration.server(folder)
+    settings.gauges = { Self.gauges(deployment.pool.stats) }
     server = Server(
-      try configuration.server(folder), sites: sites,
+      settings, sites: sites,
       management: TenantControl.routes(deployment, changed: changed))
     addresses = try server.start()
     try tasks.update(deployment)
@@ -66,6 +68,17 @@ struct RunningService {
     var signals = stopSignals
     pthread_sigmask(SIG_BLOCK, &signals, nil)
     signal(SIGPIPE, SIG_IGN)
+  }
+
+  private static func gauges(_ stats: StorePoolStats) -> [ServerConfiguration.Gauge] {
+    [
+      .init("yui_stores_known", "Databases of tenants", stats.known),
+      .init("yui_stores_open", "Databases that are open", stats.open),
+      .init("yui_stores_read_only", "Databases whose disk failed", stats.readOnly.count),
+      .init("yui_writes_queued", "Writes that wait, of all databases", stats.queued),
+      .init("yui_writes", "Writes made durable since the start", stats.writes),
+      .init("yui_commits", "Commits that made them durable", stats.batches),
+    ]
   }
 
   private static var stopSignals: sigset_t {

@@ -41,7 +41,7 @@ struct AnswerFinish {
       call.request.query["lang"] == call.language.rawValue
     else { return }
     let cookie = Cookie(
-      name: LanguagePreference.cookieName, value: call.language.rawValue, maxAge: 365 * 86_400,
+      name: "\(LanguagePreference.cookieName)", value: call.language.rawValue, maxAge: 365 * 86_400,
       isSecure: call.request.isSecure)
     response.headers.add("Set-Cookie", cookie.field)
   }

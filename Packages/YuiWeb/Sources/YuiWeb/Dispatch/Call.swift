@@ -17,8 +17,7 @@ package struct Call: Sendable {
 
   /// Whether a refusal is told as a document rather than a page.
   var wantsDocument: Bool {
-    route?.isForPrograms ?? (request.path.hasPrefix("/api/") || request.prefersJSON)
-      || request.prefersJSON
+    request.prefersJSON || (route?.isForPrograms ?? request.path.hasPrefix("/api/"))
   }
 
   /// What the log and the metrics call the route.

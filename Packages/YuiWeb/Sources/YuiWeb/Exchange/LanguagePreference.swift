@@ -2,7 +2,7 @@ import YuiText
 
 /// Chooses the language of an answer.
 enum LanguagePreference {
-  static let cookieName = "yui-lang"
+  static let cookieName: StaticString = "yui-lang"
 
   /// The best language for an `Accept-Language` value (RFC 9110, 12.5.4): the supported one with
   /// the greatest weight, the earlier of equals; `nil` where none is named.
@@ -60,7 +60,7 @@ enum LanguagePreference {
   static func chosen(
     cookies: UnsafeRawBufferPointer?, acceptLanguage: UnsafeRawBufferPointer?
   ) -> Language {
-    cookies.flatMap { CookieHeader.value("yui-lang", in: $0) }.flatMap(language)
+    cookies.flatMap { CookieHeader.value(cookieName, in: $0) }.flatMap(language)
       ?? acceptLanguage.flatMap(best) ?? .ja
   }
 

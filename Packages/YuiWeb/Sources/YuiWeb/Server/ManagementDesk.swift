@@ -7,12 +7,15 @@ final class ManagementDesk: Sendable {
   private let routes: [ManagementRoute]
   private let gauges: @Sendable () -> [ServerConfiguration.Gauge]
   private let isStopping: @Sendable () -> Bool
+  private let build: String
 
   init(
-    routes: [ManagementRoute], gauges: @escaping @Sendable () -> [ServerConfiguration.Gauge],
+    routes: [ManagementRoute], build: String,
+    gauges: @escaping @Sendable () -> [ServerConfiguration.Gauge],
     isStopping: @escaping @Sendable () -> Bool
   ) {
     self.routes = routes
+    self.build = build
     self.gauges = gauges
     self.isStopping = isStopping
   }
@@ -54,6 +57,8 @@ final class ManagementDesk: Sendable {
   private func metrics(_ dispatcher: Dispatcher) -> String {
     var text = PrometheusText()
     let metrics = dispatcher.metrics
+    text.start("yui_build_info", "gauge", "The build that runs")
+    text.sample("yui_build_info", [("version", build)], 1)
     metrics.writeRoutes(to: &text)
     text.gauge(
       "yui_connections", "Open connections", metrics.connections.load(ordering: .relaxed))

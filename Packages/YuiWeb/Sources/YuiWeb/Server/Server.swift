@@ -96,7 +96,8 @@ public final class Server: Sendable {
   private func openListeners(_ watchdog: Watchdog) throws -> [Listener] {
     let flag = isStopping
     let desk = ManagementDesk(
-      routes: management, gauges: configuration.gauges, isStopping: { flag.isSet })
+      routes: management, build: configuration.build, gauges: configuration.gauges,
+      isStopping: { flag.isSet })
     let memory = BodyMemory(capacity: configuration.maximumBodyMemory)
     var listeners: [Listener] = []
     do {

@@ -32,7 +32,7 @@ public struct ServerConfiguration: Sendable {
   public var log = LogDestination.standardError
   /// The clock.
   public var clock = Clock.system
-  /// Names the build; kept answers of another build aren't used.
+  /// Names the build in the metrics; kept answers live in memory and so never outlive it.
   public var build: String = "dev"
 
   /// Figures to add to the metrics, such as how many stores are open; asked at each scrape.
