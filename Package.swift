@@ -30,7 +30,8 @@ let foundations: [Target] = [
   library(
     "YuiWeb",
     dependencies: [
-      "YuiText", "YuiStorage", "YuiHTML", "CYuiWebAssets", "CMicroHTTPD", "CSodium", "CZlib",
+      "YuiText", "YuiTransparencyLog", "YuiStorage", "YuiHTML", "CYuiWebAssets", "CMicroHTTPD",
+      "CSodium", "CZlib",
     ]),
   library("YuiWebTesting", in: "YuiWeb", dependencies: ["YuiWeb", "YuiHTTPClient"]),
   library("YuiOpenData", dependencies: ["YuiText"]),

@@ -1,5 +1,6 @@
 import Glibc
 import YuiTransparencyLog
+import YuiWeb
 
 /// Files as bytes on a disk: digests, copies that are synced, folders that go away.
 enum FileDigest {
@@ -69,7 +70,7 @@ final class ScratchFolder {
 
   init() throws {
     var template = Array(
-      "\(getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp")/yui-XXXXXX".utf8CString)
+      "\(TemporaryFile.defaultFolder)/yui-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw DeploymentError("no temporary folder: \(String(cString: strerror(errno)))")
     }

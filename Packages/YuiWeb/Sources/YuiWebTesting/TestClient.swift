@@ -11,7 +11,7 @@ public final class TestClient {
   private let harness: SiteHarness
   private let isBrowser: Bool
 
-  init(_ harness: SiteHarness, token: String? = nil, session: SessionToken? = nil) {
+  init(_ harness: SiteHarness, token: String? = nil, session: SecretToken? = nil) {
     self.harness = harness
     isBrowser = token == nil
     if let token { headers["Authorization"] = "Bearer \(token)" }
@@ -107,7 +107,7 @@ public final class TestClient {
   private func keep(_ name: String, _ value: String?) {
     cookies[name] = value
     if name == "yui" || name == "__Host-yui" {
-      antiForgeryToken = value.flatMap(SessionToken.init).map(AntiForgery.token)
+      antiForgeryToken = value.flatMap(SecretToken.init).map(AntiForgery.token)
     }
   }
 }

@@ -74,7 +74,6 @@ struct RunningService {
     [
       .init("yui_stores_known", "Databases of tenants", stats.known),
       .init("yui_stores_open", "Databases that are open", stats.open),
-      .init("yui_stores_read_only", "Databases whose disk failed", stats.readOnly.count),
       .init("yui_writes_queued", "Writes that wait, of all databases", stats.queued),
       .init("yui_writes", "Writes made durable since the start", stats.writes),
       .init("yui_commits", "Commits that made them durable", stats.batches),

@@ -28,14 +28,14 @@ enum ReviewAPI {
     Route.get(
       "/api/reviews/services/{slug}", access: .anyone, cache: .publicData(query: [])
     ) { context, snapshot in
-      try .json(ServiceDocument(try service(context, in: snapshot)))
+      try .json(ServiceDocument(try context.service(in: snapshot)))
     }.documented(ReviewOperations.getService),
 
     Route.get(
       "/api/reviews/services/{slug}/statistics",
       access: .anyoneSeesMore(ReviewPermission.read), cache: .publicData(query: [])
     ) { context, snapshot in
-      let service = try service(context, in: snapshot)
+      let service = try context.service(in: snapshot)
       let seesAll = context.may(ReviewPermission.read)
       let summary = ReviewSummary(
         counts: try RollupStore.counts(of: service.slug, in: snapshot),
@@ -44,17 +44,14 @@ enum ReviewAPI {
     }.documented(ReviewOperations.getStatistics),
 
     Route.post("/api/reviews/services/{slug}/responses", access: .anyone) { context in
-      let slug = try context.request.parameter("slug", as: Slug.self)
       let content = try checked(try context.request.json(as: ResponseInput.self), context)
       return { transaction in
-        guard let service = try ServiceStore.service(slug, in: transaction) else {
-          throw HTTPProblem.notFound
-        }
+        let service = try context.service(in: transaction)
         do {
           let response = try ReviewSubmission.add(
             content, to: service, at: context.now, in: transaction)
           return .created(
-            "/api/reviews/services/\(slug)/responses/\(response.id)",
+            "/api/reviews/services/\(service.slug)/responses/\(response.id)",
             json: response.receipt)
         } catch let problems as ReviewProblems {
           throw problems.asHTTPProblem
@@ -67,21 +64,11 @@ enum ReviewAPI {
     ) { context, snapshot in
       let id = try context.request.parameter("id", as: UUIDv7.self)
       guard let response = try ResponseStore.response(id, in: snapshot),
-        response.service == (try service(context, in: snapshot)).slug
+        response.service == (try context.service(in: snapshot)).slug
       else { throw HTTPProblem.notFound }
       return try .json(ResponseDocument(response))
     }.documented(ReviewOperations.getResponse),
   ]
-
-  private static func service(
-    _ context: RequestContext, in source: some Queryable
-  ) throws -> ReviewedService {
-    let slug = try context.request.parameter("slug", as: Slug.self)
-    guard let service = try ServiceStore.service(slug, in: source) else {
-      throw HTTPProblem.notFound
-    }
-    return service
-  }
 
   private static func checked(
     _ input: ResponseInput, _ context: RequestContext

@@ -10,7 +10,7 @@ enum FormPage {
     .get(
       "/reviews/{slug}/form", access: .anyone, cache: .publicData(query: ["place", "channel"])
     ) { context, snapshot in
-      let service = try service(context, in: snapshot)
+      let service = try context.service(in: snapshot)
       var draft = ReviewDraft()
       draft.place = context.request.query["place"] ?? ""
       draft.channel = context.request.query["channel"] ?? ""
@@ -21,7 +21,7 @@ enum FormPage {
       let draft = draft(from: try context.request.form(), context)
       let checked = draft.checked()
       return { transaction in
-        let service = try service(context, in: transaction)
+        let service = try context.service(in: transaction)
         let settings = try ReviewWidget().settings(in: transaction)
         do {
           let response = try ReviewSubmission.add(
@@ -36,21 +36,11 @@ enum FormPage {
     .get(
       "/reviews/{slug}/thanks", access: .anyone, cache: .publicData(query: [])
     ) { context, snapshot in
-      let service = try service(context, in: snapshot)
+      let service = try context.service(in: snapshot)
       let settings = try ReviewWidget().settings(in: snapshot)
       return thanks(service, settings: settings, context)
     },
   ]
-
-  private static func service(
-    _ context: RequestContext, in source: some Queryable
-  ) throws -> ReviewedService {
-    let slug = try context.request.parameter("slug", as: Slug.self)
-    guard let service = try ServiceStore.service(slug, in: source) else {
-      throw HTTPProblem.notFound
-    }
-    return service
-  }
 
   private static func draft(from form: FormData, _ context: RequestContext) -> ReviewDraft {
     var draft = ReviewDraft()

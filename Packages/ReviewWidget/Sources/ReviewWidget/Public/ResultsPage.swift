@@ -10,11 +10,8 @@ struct ResultsPage {
   static let route = Route.get(
     "/reviews/{slug}", access: .anyone, cache: .publicData(query: [])
   ) { context, snapshot in
-    let slug = try context.request.parameter("slug", as: Slug.self)
-    guard let service = try ServiceStore.service(slug, in: snapshot) else {
-      throw HTTPProblem.notFound
-    }
-    let summary = ReviewSummary(counts: try RollupStore.counts(of: slug, in: snapshot))
+    let service = try context.service(in: snapshot)
+    let summary = ReviewSummary(counts: try RollupStore.counts(of: service.slug, in: snapshot))
     return ResultsPage(service: service, summary: summary, context: context).response
   }
 

@@ -23,28 +23,18 @@ enum ServicePages {
     },
     .get("/staff/reviews/services/{slug}/edit", access: .permission(ReviewPermission.manage)) {
       context, snapshot in
-      let service = try service(context, in: snapshot)
+      let service = try context.service(in: snapshot)
       return form(ServiceDraft(service), slug: service.slug, context)
     },
     .post("/staff/reviews/services/{slug}/edit", access: .permission(ReviewPermission.manage)) {
       context in
       let draft = ServiceDraft(form: try context.request.form())
       return { transaction in
-        let old = try service(context, in: transaction)
+        let old = try context.service(in: transaction)
         return try change(old, to: draft, context, in: transaction)
       }
     },
   ]
-
-  private static func service(
-    _ context: RequestContext, in source: some Queryable
-  ) throws -> ReviewedService {
-    let slug = try context.request.parameter("slug", as: Slug.self)
-    guard let service = try ServiceStore.service(slug, in: source) else {
-      throw HTTPProblem.notFound
-    }
-    return service
-  }
 
   private static func add(
     _ draft: ServiceDraft, _ context: RequestContext, in transaction: Transaction

@@ -268,9 +268,9 @@ struct ImportPages: Sendable {
 
   private func export(_ context: RequestContext) throws -> Response {
     let dataset = try dataset(context)
-    let spool = try SpoolFile()
+    let spool = try TemporaryFile()
     let rows = try DatasetExport.write(dataset, as: .csv, from: context.site.store) {
-      try spool.append($0)
+      try spool.append($0[...])
     }
     try context.site.store.write { transaction in
       try context.record(
@@ -278,7 +278,7 @@ struct ImportPages: Sendable {
           "\(module.identifier).dataset.exported", subject: dataset.definition.name,
           details: ["rows": "\(rows)"]), in: transaction)
     }
-    return .file(spool.finished(), contentType: DatasetExport.Format.csv.contentType)
+    return .file(try spool.body(), contentType: DatasetExport.Format.csv.contentType)
       .download(filename: "\(dataset.definition.name).csv")
   }
 }

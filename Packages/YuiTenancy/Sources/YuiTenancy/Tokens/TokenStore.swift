@@ -28,16 +28,16 @@ public enum TokenStore {
   public static func create(
     name: String, scopes: Set<Permission>, at now: Timestamp, in transaction: Transaction
   ) throws -> (token: APIToken, secret: String) {
-    let secret = "yui_" + SecretToken.make()
+    let secret = SecretToken.random()
     let token = APIToken(
       id: UUIDv7(at: now), name: name, scopes: scopes, createdAt: now, revokedAt: nil)
     let scopeText = scopes.map(\.rawValue).sorted().joined(separator: " ")
     try transaction.execute(
       """
       INSERT INTO yui_tokens (id, hash, name, scopes, created_at)
-      VALUES (\(token.id), \(SecretToken.hash(secret)), \(name), \(scopeText), \(now))
+      VALUES (\(token.id), \(secret.hash), \(name), \(scopeText), \(now))
       """)
-    return (token, secret)
+    return (token, prefix + secret.text)
   }
 
   /// Every token ever made, the newest first.
@@ -52,8 +52,10 @@ public enum TokenStore {
 
   /// The working token that has this secret.
   public static func token(secret: String, in source: some Queryable) throws -> APIToken? {
-    try source.first(
-      selection + "WHERE hash = \(SecretToken.hash(secret)) AND revoked_at IS NULL", token(from:))
+    guard secret.hasPrefix(prefix), let secret = SecretToken(String(secret.dropFirst(prefix.count)))
+    else { return nil }
+    return try source.first(
+      selection + "WHERE hash = \(secret.hash) AND revoked_at IS NULL", token(from:))
   }
 
   /// Ends a token; false where it had ended before or never was.
@@ -63,6 +65,9 @@ public enum TokenStore {
     try transaction.execute(
       "UPDATE yui_tokens SET revoked_at = \(now) WHERE id = \(id) AND revoked_at IS NULL") == 1
   }
+
+  /// What tokens begin with, so that people and scanners of leaked secrets know one.
+  private static let prefix = "yui_"
 
   private static let selection: SQL =
     "SELECT id, name, scopes, created_at, revoked_at FROM yui_tokens "

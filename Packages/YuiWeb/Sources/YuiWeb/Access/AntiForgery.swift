@@ -1,3 +1,5 @@
+import YuiTransparencyLog
+
 /// Keeps other sites from acting in a signed-in person's name.
 ///
 /// It applies exactly where a session cookie authenticates an unsafe request: browsers attach that
@@ -19,18 +21,18 @@ package enum AntiForgery {
   }
 
   /// The token of a session, derived so that nothing needs storing.
-  package static func token(for session: SessionToken) -> String {
-    Base64URL.encode(Digest.sha256(Array("yui anti-forgery".utf8) + session.bytes))
+  package static func token(for session: SecretToken) -> String {
+    Base64URL.encode(SHA256.hash(Array("yui anti-forgery".utf8) + session.bytes).bytes)
   }
 
   /// Whether the request shows the session's token in the header.
-  static func presents(_ request: Request, sessionToken: SessionToken) -> Bool {
+  static func presents(_ request: Request, sessionToken: SecretToken) -> Bool {
     matches(request.headers[header], sessionToken: sessionToken)
   }
 
-  static func matches(_ presented: String?, sessionToken: SessionToken) -> Bool {
+  static func matches(_ presented: String?, sessionToken: SecretToken) -> Bool {
     guard let presented else { return false }
-    return Digest.isEqual(Array(presented.utf8), Array(token(for: sessionToken).utf8))
+    return SecretBytes.isEqual(Array(presented.utf8), Array(token(for: sessionToken).utf8))
   }
 
   /// What the origin headers tell against a request (after Go's `CrossOriginProtection`, stricter

@@ -6,7 +6,7 @@ struct Identity: Sendable {
   enum Credential: Sendable {
     case none
     case bearer
-    case cookie(sessionToken: SessionToken)
+    case cookie(sessionToken: SecretToken)
   }
 
   var principal: Principal?

@@ -1,5 +1,6 @@
 import CYuiWebAssets
 public import YuiHTML
+import YuiTransparencyLog
 
 /// The files of the design system, which come with the program.
 ///
@@ -33,7 +34,7 @@ public enum Asset {
     _ name: String, _ ext: String, _ contentType: String, _ asset: yui_asset
   ) -> File {
     let bytes = Array(UnsafeBufferPointer(start: asset.bytes, count: asset.size))
-    let hash = Digest.sha256(bytes).prefix(6)
+    let hash = SHA256.hash(bytes).bytes.prefix(6)
       .flatMap { [ASCII.hexDigits[Int($0 >> 4)], ASCII.hexDigits[Int($0 & 15)]] }
     let text = String(decoding: hash, as: UTF8.self).lowercased()
     return File(

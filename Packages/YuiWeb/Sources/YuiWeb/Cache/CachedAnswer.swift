@@ -1,5 +1,6 @@
 import YuiStorage
 import YuiText
+import YuiTransparencyLog
 
 /// An answer kept for the next reader, ready to send.
 ///
@@ -38,7 +39,7 @@ final class CachedAnswer: Sendable {
   ) {
     guard case .bytes(let bytes) = response.body else { return nil }
     var response = response
-    let tag = "\"\(Base64URL.encode(Array(Digest.sha256(bytes).prefix(16))))\""
+    let tag = "\"\(Base64URL.encode(Array(SHA256.hash(bytes).bytes.prefix(16))))\""
     response.headers["ETag"] = tag
     response.body = .shared(SharedBytes(bytes))
     var notModifiedResponse = Response(status: 304, headers: response.headers)

@@ -1,3 +1,5 @@
+import YuiTransparencyLog
+
 /// What came with a request.
 enum RequestContent: Sendable {
   case bytes([UInt8])
@@ -12,7 +14,7 @@ enum RequestContent: Sendable {
     case .form(let form):
       Array(URLEncodedForm.encode(form.fields).utf8)
         + form.files.flatMap { file in
-          Array("\n\(file.field)\n".utf8) + Digest.sha256((try? file.bytes()) ?? [])
+          Array("\n\(file.field)\n".utf8) + SHA256.hash((try? file.bytes()) ?? []).bytes
         }
     }
   }

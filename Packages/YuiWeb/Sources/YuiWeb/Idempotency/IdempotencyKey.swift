@@ -1,4 +1,5 @@
 import YuiStorage
+import YuiTransparencyLog
 
 /// The name a client gives to one intention, so that repeating the request doesn't repeat the deed.
 struct IdempotencyKey: Sendable, Hashable {
@@ -20,6 +21,6 @@ struct IdempotencyKey: Sendable, Hashable {
     }
     scope = principal.map { $0.id.description } ?? "anonymous"
     self.key = key
-    digest = Digest.sha256(Array("\(request.target)\n".utf8) + request.content.fingerprint)
+    digest = SHA256.hash(Array("\(request.target)\n".utf8) + request.content.fingerprint).bytes
   }
 }

@@ -19,7 +19,7 @@ public struct ServerConfiguration: Sendable {
   /// Content of requests held in memory at once, in bytes; beyond it callers get a 503.
   public var maximumBodyMemory = 256 * 1024 * 1024
   /// Where uploaded files beyond 256 KiB lie, without a name, while a request is worked on.
-  public var temporaryFolder = "/tmp"
+  public var temporaryFolder = TemporaryFile.defaultFolder
   /// Memory for kept answers, in bytes.
   public var cacheMemory = 32 * 1024 * 1024
   /// Proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed; Unix sockets always are.

@@ -3,7 +3,7 @@
 /// Over https `__Host-yui` with `Secure`. Browsers refuse that name over http, so a machine's own
 /// loopback (a demo, a test) uses `yui`. Any other plain http carries no session at all.
 enum SessionCookie {
-  static func token(of request: Request) -> SessionToken? {
+  static func token(of request: Request) -> SecretToken? {
     let header = request.headers["cookie"]
     let value: String? =
       if request.isSecure {
@@ -13,7 +13,7 @@ enum SessionCookie {
       } else {
         nil
       }
-    return value.flatMap(SessionToken.init)
+    return value.flatMap(SecretToken.init)
   }
 
   /// Whether a `Cookie` value holds anything that could be a session's.
@@ -24,7 +24,7 @@ enum SessionCookie {
 
   /// The cookie that starts (a token) or ends (`nil`) a session on this connection; `nil` where no
   /// session may travel.
-  static func cookie(_ token: SessionToken?, for request: Request) -> Cookie? {
+  static func cookie(_ token: SecretToken?, for request: Request) -> Cookie? {
     guard request.isSecure || isLoopback(request) else { return nil }
     return Cookie(
       name: request.isSecure ? "__Host-yui" : "yui", value: token?.text ?? "",

@@ -28,14 +28,14 @@ public enum SessionStore {
   package static func begin(
     account: UUIDv7, now: Timestamp, in transaction: Transaction
   ) throws
-    -> SessionToken
+    -> SecretToken
   {
     let over = now.adding(seconds: -Session.Lifetime.absoluteSeconds)
     let idle = now.adding(seconds: -Session.Lifetime.idleSeconds)
     try transaction.execute("DELETE FROM yui_sessions WHERE started_at <= \(over)")
     try transaction.execute(
       "DELETE FROM yui_sessions WHERE account = \(account) AND last_seen_at <= \(idle)")
-    let token = SessionToken.random()
+    let token = SecretToken.random()
     try transaction.execute(
       """
       INSERT INTO yui_sessions (token_hash, id, account, started_at, last_seen_at)
@@ -46,7 +46,7 @@ public enum SessionStore {
 
   /// Returns the living session of a token.
   static func session(
-    token: SessionToken, now: Timestamp, in queryable: some Queryable
+    token: SecretToken, now: Timestamp, in queryable: some Queryable
   ) throws
     -> Session?
   {

@@ -1,14 +1,8 @@
 import CSodium
 
-/// SHA-256, random bytes and comparison in constant time, from libsodium.
-enum Digest {
+/// Random bytes and comparison in constant time, from libsodium.
+enum SecretBytes {
   private static let isReady = sodium_init() >= 0
-
-  static func sha256(_ bytes: [UInt8]) -> [UInt8] {
-    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_bytes()))
-    crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
-    return digest
-  }
 
   static func random(_ count: Int) -> [UInt8] {
     precondition(isReady, "libsodium can't start")
