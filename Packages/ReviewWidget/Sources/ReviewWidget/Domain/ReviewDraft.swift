@@ -106,9 +106,11 @@ extension ReviewDraft {
     en: "Give the place in one line of at most \(ReviewContent.longestPlace) characters.")
 
   private static func commentTooLong(by excess: Int) -> LocalizedText {
-    LocalizedText(
-      ja: "ご意見は\(ReviewContent.longestComment)文字以内で入力してください（\(excess)文字超過しています）。",
+    let longestComment = NumberText.grouped(ReviewContent.longestComment)
+    let excess = NumberText.grouped(excess)
+    return LocalizedText(
+      ja: "ご意見は\(longestComment)文字以内で入力してください（\(excess)文字超過しています）。",
       en:
-        "Keep the comment to \(ReviewContent.longestComment) characters (\(excess) too many).")
+        "Keep the comment to \(longestComment) characters (\(excess) too many).")
   }
 }

@@ -32,6 +32,7 @@ public struct Score: RawRepresentable, Sendable, Hashable, Comparable, CaseItera
   var tileWords: LocalizedText {
     let breakable = words[.ja].replacing("不満", with: "\u{200B}不満")
       .replacing("満足", with: "\u{200B}満足")
-    return LocalizedText(ja: breakable, en: words[.en])
+    let hyphenated = words[.en].replacing("issatisfied", with: "is\u{AD}satis\u{AD}fied")
+    return LocalizedText(ja: breakable, en: hyphenated)
   }
 }

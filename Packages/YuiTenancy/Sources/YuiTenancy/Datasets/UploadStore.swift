@@ -50,12 +50,13 @@ package enum UploadStore {
   }
 
   static func upload(
-    _ id: UUIDv7, of account: UUIDv7, in source: some Queryable
+    _ id: UUIDv7, of account: UUIDv7, at now: Timestamp, in source: some Queryable
   ) throws -> Upload? {
     try source.first(
       """
       SELECT dataset, file_name, content FROM yui_uploads
       WHERE id = \(id) AND account = \(account)
+        AND created_at >= \(now.adding(seconds: -lifetime))
       """
     ) { row in
       Upload(

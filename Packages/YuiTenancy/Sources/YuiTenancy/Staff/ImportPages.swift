@@ -151,7 +151,9 @@ struct ImportPages: Sendable {
     guard let principal = context.principal else { throw HTTPProblem.forbidden }
     let id = try context.request.form().first("upload").flatMap(UUIDv7.init)
     let kept = try id.flatMap { id in
-      try context.site.store.read { try UploadStore.upload(id, of: principal.id, in: $0) }
+      try context.site.store.read {
+        try UploadStore.upload(id, of: principal.id, at: context.now, in: $0)
+      }
     }
     guard let kept, kept.dataset == dataset.definition.name else {
       return upload(
@@ -234,7 +236,7 @@ struct ImportPages: Sendable {
   }
 
   private func counts(_ report: ImportReport, _ context: RequestContext) -> KeyFigures {
-    let unit = context.text(ja: "件", en: "")
+    let unit = context.language == .ja ? "件" : nil
     return KeyFigures([
       .init(
         context.text(ja: "新規", en: "New"), NumberText.grouped(report.created), unit: unit),
@@ -251,7 +253,11 @@ struct ImportPages: Sendable {
   ) -> HTML {
     if !texts.isEmpty {
       section {
-        h2 { "\(title)（\(NumberText.grouped(count))）" }
+        h2 {
+          title
+            + context.text(
+              ja: "（\(NumberText.grouped(count))件）", en: " (\(NumberText.grouped(count)))")
+        }
         ul { for text in texts { li { text } } }
         if count > texts.count {
           p {
