@@ -9,6 +9,13 @@ struct ProblemPage {
   let language: Language
   let requestID: String
 
+  private var whereToLook: LocalizedText? {
+    guard problem.status == 404 else { return nil }
+    return LocalizedText(
+      ja: "アドレスが間違っているか、ページが移動または削除された可能性があります。",
+      en: "The address may be wrong, or the page was moved or taken away.")
+  }
+
   var markup: HTML {
     let frame = SiteFrame(
       language: language, siteName: siteName[language],
@@ -16,7 +23,7 @@ struct ProblemPage {
         stylesheet: Asset.url("site.css"), script: Asset.url("site.js"),
         icon: Asset.url("favicon.svg")))
     return Page(problem.title[language], in: frame, width: .reading) {
-      if let detail = problem.detail { p { detail[language] } }
+      if let detail = problem.detail ?? whereToLook { p { detail[language] } }
       if !problem.fieldErrors.isEmpty {
         ul { for error in problem.fieldErrors { li { error.message[language] } } }
       }

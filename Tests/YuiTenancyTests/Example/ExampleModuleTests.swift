@@ -19,7 +19,7 @@ import YuiWebTesting
     #expect(put.status == 303)
     #expect(put.headers["Location"] == "/notices")
     #expect(try harness.client().get("/notices").text.contains("夏まつり &lt;8月&gt;"))
-    #expect(tenant.wakes.all == ["notices.tidy"])
+    #expect(eventually { tenant.wakes.all == ["notices.tidy"] })
     #expect(try tenant.auditTrail() == ["notices.put summer"])
   }
 
@@ -190,7 +190,7 @@ import YuiWebTesting
     #expect(try editor.upload("a,b\n", to: "unknown").status == 404)
   }
 
-  @Test("Nobody confirms another person's upload, nor after a day")
+  @Test("Nobody confirms another person's upload")
   func foreignUpload() throws {
     let tenant = try TestTenant(modules: [ExampleModule()])
     let harness = try tenant.serve()
@@ -200,6 +200,18 @@ import YuiWebTesting
     #expect(try mori.confirm(checked).status == 422)
     #expect(try tenant.notices().isEmpty)
     #expect(try abe.confirm(checked).status == 200)
+  }
+
+  @Test("A checked file waits a day for its confirmation, not longer")
+  func oldUpload() throws {
+    let clock = ManualClock()
+    let tenant = try TestTenant(modules: [ExampleModule()])
+    let harness = try tenant.serve(clock: clock.clock)
+    let abe = try tenant.addAccount("abe@city.example.jp", .editor)
+    let checked = try harness.client(signedInAs: abe.id).upload("slug,body\na,朝\n")
+    clock.advance(milliseconds: 24 * 3_600_000 + 1)
+    #expect(try harness.client(signedInAs: abe.id).confirm(checked).status == 422)
+    #expect(try tenant.notices().isEmpty)
   }
 }
 

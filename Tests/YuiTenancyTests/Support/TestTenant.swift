@@ -43,14 +43,16 @@ final class TestTenant: Sendable {
     rmdir(folder)
   }
 
-  /// Serves the tenant's modules and its staff pages.
+  /// Serves the tenant's modules and its staff pages, and keeps the tenant as long as it does.
   func serve(
-    _ mode: SiteHarness.Mode = .inProcess, clock: Clock = .fixed(now)
+    _ mode: SiteHarness.Mode = .inProcess, clock: Clock = .fixed(now),
+    configure: (inout ServerConfiguration) -> Void = { _ in }
   ) throws -> SiteHarness {
     try SiteHarness(
       mode, store: store,
       routes: modules.flatMap(\.routes) + StaffRoutes().routes(for: modules),
-      authenticator: TenantAuthenticator(modules: modules), clock: clock)
+      authenticator: TenantAuthenticator(modules: modules),
+      clock: Clock { withExtendedLifetime(self) { clock.now() } }, configure: configure)
   }
 
   /// Adds an account, with a password where one is given as its hash.

@@ -95,7 +95,7 @@ struct AntiForgeryTests {
   @Test("The token is the base64url of SHA-256 over a label and the session's token")
   func derivation() throws {
     // printf 'yui anti-forgery' + 32 zero bytes | sha256sum | xxd -r -p | basenc --base64url
-    let session = try #require(SessionToken(String(repeating: "A", count: 43)))
+    let session = try #require(SecretToken(String(repeating: "A", count: 43)))
     #expect(AntiForgery.token(for: session) == "qwwvyP15vAIhwcwimJLrdun1h04ydGzXNpYM8sxTM2w")
   }
 }

@@ -55,13 +55,13 @@ struct SessionTests {
       return try #require(client.cookies["yui"])
     }
     #expect(tokens[0] != tokens[1])
-    #expect(tokens.allSatisfy { SessionToken($0)?.bytes.count == 32 })
+    #expect(tokens.allSatisfy { SecretToken($0)?.bytes.count == 32 })
     let stored = try fixture.store.read {
       try $0.all("SELECT token_hash FROM yui_sessions") { try $0.blob(0) }
     }
     #expect(stored.count == 2)
     for token in tokens {
-      #expect(!stored.contains(try #require(SessionToken(token)).bytes))
+      #expect(!stored.contains(try #require(SecretToken(token)).bytes))
     }
   }
 

@@ -32,6 +32,8 @@ public struct ReviewDraft: Sendable {
     let comment = comment.trimmingWhitespace
     if comment.count > ReviewContent.longestComment {
       problems.add(.comment, Self.commentTooLong(by: comment.count - ReviewContent.longestComment))
+    } else if comment.utf8.count > Self.mostBytes {
+      problems.add(.comment, Self.tooManyMarks)
     } else if !Self.isText(comment, allowing: ["\n", "\t"]) {
       problems.add(.comment, Self.controlCharacters)
     }
@@ -48,13 +50,15 @@ public struct ReviewDraft: Sendable {
         place: place, language: language))
   }
 
+  /// A character may carry any number of combining marks: bytes have a bound of their own.
+  private static let mostBytes = 16 * ReviewContent.longestComment
+
   private static func isReason(_ text: String) -> Bool {
     text.count <= ReviewContent.longestReason && !text.contains(";") && isText(text, allowing: [])
   }
 
   private static func isText(_ text: String, allowing: Set<Unicode.Scalar>) -> Bool {
-    // A character may carry any number of combining marks: bytes have a bound of their own.
-    text.utf8.count <= 16 * ReviewContent.longestComment
+    text.utf8.count <= mostBytes
       && text.unicodeScalars.allSatisfy { scalar in
         !scalar.isControl || allowing.contains(scalar)
       }
@@ -95,6 +99,9 @@ extension ReviewDraft {
     en:
       "Keep each reason to \(ReviewContent.longestReason) characters, without semicolons or line breaks."
   )
+  private static let tooManyMarks = LocalizedText(
+    ja: "ご意見が長すぎます。絵文字や結合文字を減らしてください。",
+    en: "The comment is too long. Use fewer emoji or combining marks.")
   private static let controlCharacters = LocalizedText(
     ja: "使用できない制御文字が含まれています。取り除いてください。",
     en: "The text contains control characters. Remove them.")

@@ -61,10 +61,8 @@ enum FormPage {
     return context.page(
       context.text(ja: "ご利用の評価", en: "How did it go?"),
       shoulder: service.name[context.language],
-      breadcrumbs: [
-        PageLink(context.text(ja: "サービスの評価", en: "Reviews of our services"), "/reviews"),
-        PageLink(service.name[context.language], "/reviews/\(service.slug)"),
-      ], alert: ErrorSummary(errors, language: context.language).markup,
+      breadcrumbs: trail(to: service, context),
+      alert: ErrorSummary(errors, language: context.language).markup,
       hasErrors: !errors.isEmpty, width: .reading, status: errors.isEmpty ? 200 : 422
     ) {
       if service.status == .closed {
@@ -73,6 +71,15 @@ enum FormPage {
         fields(service, draft: draft, settings: settings, errors: errors, context)
       }
     }
+  }
+
+  private static func trail(
+    to service: ReviewedService, _ context: RequestContext
+  ) -> [PageLink] {
+    [
+      PageLink(context.text(ja: "サービスの評価", en: "Reviews of our services"), "/reviews"),
+      PageLink(service.name[context.language], "/reviews/\(service.slug)"),
+    ]
   }
 
   private static func closed(_ service: ReviewedService, _ context: RequestContext) -> HTML {
@@ -138,7 +145,8 @@ enum FormPage {
     let own = context.text(ja: settings.thanksJa, en: settings.thanksEn)
     return context.page(
       context.text(ja: "ありがとうございました", en: "Thank you"),
-      shoulder: service.name[context.language], width: .reading
+      shoulder: service.name[context.language], breadcrumbs: trail(to: service, context),
+      width: .reading
     ) {
       NotificationBanner(
         .success, context.text(ja: "評価を受け付けました", en: "We have received your review"),

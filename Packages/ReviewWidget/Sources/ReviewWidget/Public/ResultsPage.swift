@@ -38,12 +38,14 @@ struct ResultsPage {
           distributionChart(distribution)
           if summary.months.count > 1 { trendChart }
         }
-        p(.class("note")) {
-          context.text(
-            ja: "回答が10件に満たない月は、個人が特定されないよう公表していません。",
-            en:
-              "Months with fewer than 10 responses are not published, so that nobody can be told apart."
-          )
+        if summary.months.contains(where: { $0.distribution == nil }) {
+          p(.class("note")) {
+            context.text(
+              ja: "回答が10件に満たない月は、個人が特定されないよう公表していません。",
+              en:
+                "Months with fewer than 10 responses are not published, so that nobody can be told apart."
+            )
+          }
         }
       } else {
         NotificationBanner(.information, tooFew, language: context.language)
@@ -54,7 +56,7 @@ struct ResultsPage {
 
   private var shoulder: String {
     [service.kind.name[context.language], service.department]
-      .filter { !$0.isEmpty }.joined(separator: " ・ ")
+      .filter { !$0.isEmpty }.joined(separator: context.text(ja: " ・ ", en: " · "))
   }
 
   private var tooFew: String {

@@ -104,9 +104,10 @@ struct InboxPage {
       ChipLabel(
         "\(content.score.rawValue) \(content.score.words[language])",
         color: Self.color(content.score))
-      span { " \(name) ・ \(content.channel.name[language])" }
-      if !content.place.isEmpty { span { " ・ \(content.place)" } }
-      if !reasons.isEmpty { p { reasons.joined(separator: "、") } }
+      let dot = context.text(ja: " ・ ", en: " · ")
+      span { " \(name)\(dot)\(content.channel.name[language])" }
+      if !content.place.isEmpty { span { "\(dot)\(content.place)" } }
+      if !reasons.isEmpty { p { reasons.joined(separator: context.text(ja: "、", en: ", ")) } }
     }
   }
 

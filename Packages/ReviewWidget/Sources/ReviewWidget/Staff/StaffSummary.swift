@@ -12,21 +12,23 @@ enum StaffSummary {
       return p { context.text(ja: "評価はまだ届いていません。", en: "No response has come yet.") }
     }
     let language = context.language
+    let items = try responses.prefix(5).map { response in
+      let content = response.content
+      let service = try ServiceStore.service(response.service, in: snapshot)
+      return ResourceList.Item(
+        content.comment.isEmpty
+          ? context.text(ja: "（記述なし）", en: "(no comment)") : String(content.comment.prefix(80)),
+        aside: HTML(response.receivedAt.text(language))
+      ) {
+        ChipLabel("\(content.score.rawValue) \(content.score.words[language])")
+        span { " \(service?.name[language] ?? response.service.description)" }
+      }
+    }
     return HTML([
-      ResourceList(
-        responses.prefix(5).map { response in
-          ResourceList.Item(
-            response.content.comment.isEmpty
-              ? response.content.score.words[language]
-              : String(response.content.comment.prefix(80)),
-            aside: HTML(response.receivedAt.text(language))
-          ) {
-            ChipLabel(
-              "\(response.content.score.rawValue) \(response.content.score.words[language])")
-          }
-        }
-      ).markup,
-      LinkButton(context.text(ja: "受信箱を開く", en: "Open the inbox"), "/staff/reviews").markup,
+      ResourceList(items).markup,
+      ButtonRow {
+        LinkButton(context.text(ja: "受信箱を開く", en: "Open the inbox"), "/staff/reviews")
+      }.markup,
     ])
   }
 }

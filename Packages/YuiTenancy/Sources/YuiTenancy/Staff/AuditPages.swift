@@ -41,13 +41,19 @@ enum AuditPages {
     }
   }
 
-  private static func row(_ entry: AuditEntry, _ context: RequestContext) -> [String] {
-    let place = [NumberText.grouped(Int(entry.index)), entry.at.text(context.language)]
+  private static func row(_ entry: AuditEntry, _ context: RequestContext) -> [HTML] {
+    let place = [
+      HTML(NumberText.grouped(Int(entry.index))),
+      time(.datetime(entry.at.rfc3339)) { entry.at.text(context.language) },
+    ]
     guard let content = entry.content else {
-      return place + [context.text(ja: "（消去済み）", en: "(erased)"), "", "", ""]
+      let erased = context.text(ja: "（消去済み）", en: "(erased)")
+      return place + [HTML(erased), HTML(), HTML(), HTML()]
     }
     let details = content.event.details.sorted { $0.key < $1.key }
-      .map { "\($0.key): \($0.value)" }.joined(separator: "\n")
-    return place + [content.actor.name, content.event.action, content.event.subject, details]
+    return place + [
+      HTML(content.actor.name), HTML(content.event.action), HTML(content.event.subject),
+      HTML(details.map { name, value in div { "\(name): \(value)" } }),
+    ]
   }
 }

@@ -185,7 +185,9 @@ struct ImportPages: Sendable {
         .error,
         context.text(
           ja: "\(NumberText.grouped(report.problems.count))件の問題があります。何も取り込まれていません",
-          en: "\(NumberText.grouped(report.problems.count)) problems. Nothing was imported"),
+          en: report.problems.count == 1
+            ? "1 problem. Nothing was imported"
+            : "\(NumberText.grouped(report.problems.count)) problems. Nothing was imported"),
         language: language)
       : NotificationBanner(
         .information,
@@ -199,23 +201,20 @@ struct ImportPages: Sendable {
     ) {
       if let uploadID {
         counts(report, context)
-        form(.method("post"), .action(address(dataset) + "/confirm")) {
-          context.antiForgeryField
-          input(.type("hidden"), .name("upload"), .value("\(uploadID)"))
-          Button(context.text(ja: "取り込む", en: "Import"), style: .solid)
+        ButtonRow {
+          form(.method("post"), .action(address(dataset) + "/confirm")) {
+            context.antiForgeryField
+            input(.type("hidden"), .name("upload"), .value("\(uploadID)"))
+            Button(context.text(ja: "取り込む", en: "Import"), style: .solid)
+          }
         }
       } else {
-        LinkButton(context.text(ja: "別のファイルを選択", en: "Choose another file"), address(dataset))
+        ButtonRow {
+          LinkButton(
+            context.text(ja: "別のファイルを選択", en: "Choose another file"), address(dataset))
+        }
       }
-      findings(
-        context.text(ja: "問題", en: "Problems"), report.problems.first.map { $0.text(language) },
-        of: report.problems.count, context)
-      findings(
-        context.text(ja: "補正", en: "Repairs"), report.repairs.first.map { $0.text(language) },
-        of: report.repairs.count, context)
-      findings(
-        context.text(ja: "お知らせ", en: "Notes"), report.notes.first.map { $0[language] },
-        of: report.notes.count, context)
+      ImportFindings(report: report, language: language).markup
     }
   }
 
@@ -230,8 +229,9 @@ struct ImportPages: Sendable {
       ).markup
     ) {
       counts(report, context)
-      LinkButton(
-        dataset.definition.title[context.language], address(dataset))
+      ButtonRow {
+        LinkButton(dataset.definition.title[context.language], address(dataset))
+      }
     }
   }
 
@@ -246,28 +246,6 @@ struct ImportPages: Sendable {
         context.text(ja: "変更なし", en: "Unchanged"), NumberText.grouped(report.unchanged),
         unit: unit),
     ])
-  }
-
-  @HTMLBuilder private func findings(
-    _ title: String, _ texts: [String], of count: Int, _ context: RequestContext
-  ) -> HTML {
-    if !texts.isEmpty {
-      section {
-        h2 {
-          title
-            + context.text(
-              ja: "（\(NumberText.grouped(count))件）", en: " (\(NumberText.grouped(count)))")
-        }
-        ul { for text in texts { li { text } } }
-        if count > texts.count {
-          p {
-            context.text(
-              ja: "ほか\(NumberText.grouped(count - texts.count))件",
-              en: "and \(NumberText.grouped(count - texts.count)) more")
-          }
-        }
-      }
-    }
   }
 
   // MARK: Export

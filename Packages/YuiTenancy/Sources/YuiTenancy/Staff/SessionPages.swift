@@ -55,9 +55,11 @@ enum SessionPages {
           .init(context.text(ja: "操作", en: "Action")),
         ], rows: rows)
       if sessions.count > 1 {
-        form(.method("post"), .action("/staff/sessions/revoke-others")) {
-          context.antiForgeryField
-          Button(context.text(ja: "ほかの端末をすべてサインアウト", en: "Sign out everywhere else"))
+        ButtonRow {
+          form(.method("post"), .action("/staff/sessions/revoke-others")) {
+            context.antiForgeryField
+            Button(context.text(ja: "ほかの端末をすべてサインアウト", en: "Sign out everywhere else"))
+          }
         }
       }
     }

@@ -1,0 +1,93 @@
+"""Every page there is, and how to come to it."""
+
+import dataclasses
+import itertools
+import typing
+
+
+@dataclasses.dataclass(frozen=True)
+class Place:
+    """A page: its name, where it is, whose it is, and what must be done to see it."""
+
+    name: str
+    path: str
+    host: str = "131041"
+    staff: bool = False
+    status: int = 200
+    is_main: bool = False
+    act: typing.Callable | None = None
+
+    def visit(self, page, demo):
+        """Opens the page and returns the status of its answer."""
+        answer = page.goto(demo.address(self.host, self.path))
+        if self.act:
+            with page.expect_navigation() as navigation:
+                self.act(page)
+            answer = navigation.value
+        return answer.status
+
+
+def send_with_mistakes(page):
+    page.locator("textarea").fill("とても" * 400)
+    page.locator("main form button").click()
+
+
+def upload(text):
+    def act(page):
+        page.locator("input[type=file]").set_input_files(
+            {"name": "tallies.csv", "mimeType": "text/csv", "buffer": text.encode()})
+        page.locator("main form button").click()
+    return act
+
+
+def send_empty(selector):
+    return lambda page: page.locator(selector).click()
+
+
+TALLIES = "/staff/reviews/import/review-tallies"
+BAD_ROWS = "service,score,responses\n総合窓口,7,3\n総合窓口,5,-2\n総合窓口,1\n"
+GOOD_ROWS = "service,score,responses\n新しい窓口,５,30\n総合窓口,5,2\n"
+
+PLACES = [
+    Place("hub", "/", host="", is_main=True),
+    Place("portal", "/", is_main=True),
+    Place("services", "/reviews", is_main=True),
+    Place("results", "/reviews/general-counter", is_main=True),
+    Place("survey", "/reviews/staff-survey-2020", host="130001"),
+    Place("form", "/reviews/general-counter/form", is_main=True),
+    Place("form-with-errors", "/reviews/general-counter/form", status=422, is_main=True,
+          act=send_with_mistakes),
+    Place("thanks", "/reviews/general-counter/thanks"),
+    Place("closed-form", "/reviews/staff-survey-2020/form", host="130001"),
+    Place("not-found", "/nothing/here", status=404),
+    Place("sign-in", "/staff/login"),
+    Place("spent-link", "/staff/password/spent", status=404),
+    Place("staff", "/staff", staff=True, is_main=True),
+    Place("inbox", "/staff/reviews", staff=True, is_main=True),
+    Place("inbox-empty", "/staff/reviews?to=2000-01-01", staff=True),
+    Place("staff-services", "/staff/reviews/services", staff=True),
+    Place("service-new", "/staff/reviews/services/new", staff=True),
+    Place("service-new-with-errors", "/staff/reviews/services/new", staff=True, status=422,
+          act=send_empty("main form button")),
+    Place("service-edit", "/staff/reviews/services/general-counter/edit", staff=True),
+    Place("import", "/staff/reviews/import", staff=True),
+    Place("import-file", TALLIES, staff=True),
+    Place("import-problems", TALLIES, staff=True, status=422, act=upload(BAD_ROWS)),
+    Place("import-check", TALLIES, staff=True, act=upload(GOOD_ROWS)),
+    Place("accounts", "/staff/accounts", staff=True),
+    Place("accounts-with-errors", "/staff/accounts", staff=True, status=422,
+          act=send_empty("main form.form button")),
+    Place("tokens", "/staff/tokens", staff=True),
+    Place("settings", "/staff/settings", staff=True),
+    Place("sessions", "/staff/sessions", staff=True),
+    Place("audit", "/staff/audit", staff=True),
+]
+
+PHONE, DESKTOP = 390, 1280
+
+ALL_LOOKS = list(itertools.product((PHONE, DESKTOP), ("light", "dark"), ("ja", "en")))
+SOME_LOOKS = [(PHONE, "light", "ja"), (DESKTOP, "dark", "en")]
+
+VIEWS = [
+    (place, *look) for place in PLACES
+    for look in (ALL_LOOKS if place.is_main else SOME_LOOKS)]

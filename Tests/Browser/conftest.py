@@ -1,0 +1,78 @@
+"""One browser for all tests, with somebody signed in and somebody who is not."""
+
+import pathlib
+import shutil
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from watched import watch
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium; inside a container it has no sandbox of its own."""
+    program = shutil.which("chromium")
+    assert program, "chromium is missing: sudo apt-get install chromium"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def signed_in(browser, demo):
+    """The cookies of the demo's administrator."""
+    context = browser.new_context(locale="ja-JP")
+    page = context.new_page()
+    page.goto(demo.address(demo.TENANT, "/staff/login"))
+    page.get_by_label("メールアドレス").fill(demo.email)
+    page.get_by_label("パスワード").fill(demo.password)
+    page.get_by_role("button", name="サインイン").click()
+    page.wait_for_url("**/staff")
+    state = context.storage_state()
+    context.close()
+    return state
+
+
+@pytest.fixture(scope="session")
+def long_lived_pages(browser, signed_in):
+    """A page of the public's and one of the staff's, used again and again for speed."""
+    contexts = [
+        browser.new_context(locale="ja-JP"),
+        browser.new_context(locale="ja-JP", storage_state=signed_in)]
+    yield [context.new_page() for context in contexts]
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def new_page(browser, demo):
+    """Makes a page in a context of its own; at the end nothing may have gone wrong in it."""
+    contexts, checks = [], []
+
+    def make(host=demo.TENANT, **options):
+        options = {"locale": "ja-JP", "viewport": {"width": 390, "height": 844}, **options}
+        context = browser.new_context(base_url=demo.address(host), **options)
+        contexts.append(context)
+        page = context.new_page()
+        checks.append(watch(page))
+        return page
+
+    yield make
+    complaints = [complaint for check in checks for complaint in check]
+    for context in contexts:
+        context.close()
+    assert not complaints
+
+
+@pytest.fixture(scope="session")
+def screenshots():
+    """Where pictures go, when `$YUI_SCREENSHOTS` asks for them."""
+    import os
+    if not os.environ.get("YUI_SCREENSHOTS"):
+        return None
+    folder = pathlib.Path(__file__).resolve().parents[2] / ".build/screenshots"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder

@@ -1,0 +1,132 @@
+@testable import ReviewWidget
+import Testing
+import YuiStorage
+import YuiText
+
+@Suite struct RollupTests {
+  @Test("Counts follow responses that are added, replaced and moved, and tallies that are set",
+    arguments: Engine.allCases)
+  func recount(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine)
+    try tenant.load("review-services", "kind,name_ja,slug\ncounter,甲,a\ncounter,乙,b\n")
+    try tenant.store.write { transaction in
+      var dice = Dice(seed: 20_260_401)
+      var known: [ReviewResponse] = []
+      for _ in 0..<300 {
+        switch dice.roll(4) {
+        case 0, 1:
+          let response = try dice.response(UUIDv7(at: ReviewTenant.now))
+          try ResponseStore.add(response, in: transaction)
+          known.append(response)
+        case 2 where !known.isEmpty:
+          let index = dice.roll(known.count)
+          let new = try dice.response(known[index].id)
+          try ResponseStore.replace(known[index], with: new, in: transaction)
+          known[index] = new
+        default:
+          _ = try RollupStore.setTally(
+            dice.roll(50), service: try dice.service(), month: dice.month(),
+            score: try dice.score(), in: transaction)
+        }
+      }
+    }
+    let counted = try tenant.rollups()
+    #expect(try counted == tenant.recounted())
+    #expect(counted.values.reduce(0, +) > 300)
+  }
+
+  @Test("A response counts in the month it came in, by the calendar of Japan",
+    arguments: Engine.allCases,
+    [("2026-03-31T14:59:59Z", "2026-03"), ("2026-03-31T15:00:00Z", "2026-04")])
+  func month(engine: Engine, case row: (time: String, month: String)) throws {
+    let tenant = try ReviewTenant(engine)
+    try tenant.load("review-services", "kind,name_ja,slug\ncounter,甲,a\n")
+    try tenant.load("review-responses", "service,score,at\na,5,\(row.time)\n")
+    #expect(try tenant.rollups() == ["a \(row.month) 5": 1])
+  }
+
+  @Test("What changes a count makes what is kept of public pages out of date",
+    arguments: Engine.allCases)
+  func publicVersion(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine)
+    try tenant.load("review-services", "kind,name_ja,slug\ncounter,甲,a\n")
+    for change in ["review-tallies", "review-responses"] {
+      let before = tenant.store.publicVersion
+      let file = change == "review-tallies" ? "service,score,responses\na,5,3\n" : "service,score\na,5\n"
+      try tenant.load(change, file)
+      #expect(tenant.store.publicVersion.number > before.number)
+    }
+  }
+
+  @Test("A stored score that is none is an error, not a guess")
+  func broken() throws {
+    let tenant = try ReviewTenant()
+    try tenant.load("review-services", "kind,name_ja,slug\ncounter,甲,a\n")
+    try tenant.store.write { transaction in
+      try transaction.execute(
+        "INSERT INTO reviews_rollups (service, month, score, responses) VALUES ('a', '', 6, 1)")
+    }
+    let slug = try #require(Slug("a"))
+    #expect(throws: StoreError.self) {
+      try tenant.store.read { try RollupStore.counts(of: slug, in: $0) }
+    }
+  }
+}
+
+/// Chance that is the same in every run (an LCG after Knuth, MMIX).
+private struct Dice {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func roll(_ sides: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % sides
+  }
+
+  mutating func service() throws -> Slug { try #require(Slug(["a", "b"][roll(2)])) }
+  mutating func score() throws -> Score { try #require(Score(rawValue: 1 + roll(5))) }
+  mutating func month() -> YearMonth? { YearMonth(iso: ["", "2026-02", "2026-03"][roll(3)]) }
+
+  mutating func response(_ id: UUIDv7) throws -> ReviewResponse {
+    var draft = ReviewDraft()
+    draft.score = try score().rawValue
+    draft.comment = ["", "よい", "わるい"][roll(3)]
+    let days = Int64(roll(120))
+    return ReviewResponse(
+      id: id, service: try service(), content: try draft.checked().get(),
+      receivedAt: ReviewTenant.now.adding(seconds: -days * 86_400), isDated: roll(5) > 0)
+  }
+}
+
+extension ReviewTenant {
+  /// The counts that are kept, by service, month and score; those of nothing left out.
+  func rollups() throws -> [String: Int] {
+    try store.read { snapshot in
+      var counts: [String: Int] = [:]
+      try snapshot.forEach("SELECT service, month, score, responses FROM reviews_rollups") { row in
+        let key = "\(try row.text(0)) \(try row.text(1)) \(try row.int(2))"
+        counts[key] = try row.int(3)
+      }
+      return counts.filter { $0.value != 0 }
+    }
+  }
+
+  /// The same, counted anew from the responses and the tallies.
+  func recounted() throws -> [String: Int] {
+    try store.read { snapshot in
+      var counts: [String: Int] = [:]
+      try snapshot.forEach("SELECT service, received_at, dated, score FROM reviews_responses") {
+        row in
+        let day = try row.timestamp(1).date.iso
+        let month = try row.bool(2) ? day.prefix(7) : ""
+        counts["\(try row.text(0)) \(month) \(try row.int(3))", default: 0] += 1
+      }
+      try snapshot.forEach("SELECT service, month, score, responses FROM reviews_tallies") { row in
+        let key = "\(try row.text(0)) \(try row.text(1)) \(try row.int(2))"
+        counts[key, default: 0] += try row.int(3)
+      }
+      return counts.filter { $0.value != 0 }
+    }
+  }
+}
