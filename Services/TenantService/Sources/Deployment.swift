@@ -84,6 +84,11 @@ public final class Deployment: Sendable {
     }
     try migrate(store)
     try fill(store)
+    try store.write { transaction in
+      try AuditLog.record(
+        AuditEvent("tenant.created", subject: "\(tenant.key)", details: ["host": tenant.host]),
+        by: AuditActor(.command, name: "yui tenant"), at: self.clock.now(), in: transaction)
+    }
     try directory.write { try TenantDirectory.add(tenant, in: $0) }
     return tenant
   }

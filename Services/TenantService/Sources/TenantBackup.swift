@@ -121,6 +121,6 @@ extension Deployment {
   }
 
   private static func stamp(_ time: Timestamp) -> String {
-    time.rfc3339.prefix { $0 != "." }.filter { $0 != "-" && $0 != ":" && $0 != "Z" } + "Z"
+    time.rfc3339.filter { $0 != "-" && $0 != ":" && $0 != "." }
   }
 }

@@ -48,6 +48,9 @@ public final class TenantSites: SiteDirectory {
   /// Rises when the answer for any host may have changed.
   public var generation: UInt64 { state.withLock { $0.generation } }
 
+  /// The tenants whose database this build cannot use.
+  public var unserved: [String] { unready.map(\.description).sorted() }
+
   /// The sites made so far.
   public var sites: [Site] { state.withLock { Array($0.sites.values) } }
 }

@@ -1,4 +1,4 @@
-public import YuiStorage
+import YuiStorage
 import YuiTenancy
 public import YuiText
 
@@ -32,9 +32,9 @@ public final class TenantTasks: Sendable {
     scheduler.schedule(wanted.map { (job: $0.0, store: $0.1, task: $0.2) })
   }
 
-  /// Runs a task soon, which a transaction asked for.
-  public func wake(_ store: Store, _ task: String) {
-    scheduler.wake(.init(tenant: store.name, task: task))
+  /// Runs a task soon, which a transaction asked for, here or in a command beside the server.
+  public func wake(tenant: String, task: String) {
+    scheduler.wake(.init(tenant: tenant, task: task))
   }
 
   /// Finishes what runs, and starts no more.

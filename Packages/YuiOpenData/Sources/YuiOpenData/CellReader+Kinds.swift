@@ -68,24 +68,28 @@ extension CellReader where Value == Int {
 extension CellReader where Value: RawRepresentable<String> & CaseIterable & Sendable {
   /// Accepts the raw values of `Value`; other forms of them, and labels, are repaired.
   public static func choice(
-    labels: (Value) -> LocalizedText? = { _ in nil }
+    labels: @escaping @Sendable (Value) -> LocalizedText? = { _ in nil }
   ) -> CellReader {
-    var table: [String: Value] = [:]
-    for value in Value.allCases {
-      guard let label = labels(value) else { continue }
-      for language in Language.allCases { table[TextFolding.fold(label[language])] = value }
+    CellReader(expectation: oneOf(Value.allCases.map(\.rawValue))) { text in
+      let value = Value(rawValue: text) ?? folded(text, labels: labels)
+      return value.map { Reading($0, text: $0.rawValue) }
     }
-    // A raw value wins over another value's label.
-    for value in Value.allCases { table[TextFolding.fold(value.rawValue)] = value }
-    let values = table
-    let names = Value.allCases.map(\.rawValue)
-    return CellReader(
-      expectation: LocalizedText(
-        ja: "\(names.joined(separator: "、"))のどれかを入力してください。",
-        en: "Enter one of \(names.joined(separator: ", ")).")
-    ) { text in
-      (values[text] ?? values[TextFolding.fold(text)]).map { Reading($0, text: $0.rawValue) }
-    }
+  }
+
+  /// A raw value wins over another value's label.
+  private static func folded(_ text: String, labels: (Value) -> LocalizedText?) -> Value? {
+    let wanted = TextFolding.fold(text)
+    return Value.allCases.first { TextFolding.fold($0.rawValue) == wanted }
+      ?? Value.allCases.first { value in
+        guard let label = labels(value) else { return false }
+        return Language.allCases.contains { TextFolding.fold(label[$0]) == wanted }
+      }
+  }
+
+  private static func oneOf(_ names: [String]) -> LocalizedText {
+    LocalizedText(
+      ja: "\(names.joined(separator: "、"))のどれかを入力してください。",
+      en: "Enter one of \(names.joined(separator: ", ")).")
   }
 }
 

@@ -42,28 +42,23 @@ struct Arguments: Sendable {
       guard rest.count == command.parameters.count else {
         throw UsageError("'\(rest[command.parameters.count])' is too much", command: command)
       }
+      for option in command.options where option.isRequired && values[option.name] == nil {
+        throw UsageError("--\(option.name) is missing", command: command)
+      }
     }
     positions = Dictionary(
       zip(command.parameters, rest).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
     self.values = values
   }
 
-  /// What stands at a position.
-  subscript(parameter: String) -> String { positions[parameter] ?? "" }
+  /// What stands at a position, or the value of an option that the command cannot do without.
+  subscript(name: String) -> String { positions[name] ?? values[name] ?? "" }
 
   /// The value of an option; nil where it was not given.
   func value(_ option: String) -> String? { values[option] }
 
   /// Whether a switch was given.
   func has(_ flag: String) -> Bool { values[flag] != nil }
-
-  /// The value of an option that the command cannot do without.
-  func required(_ option: String, of command: String) throws(UsageError) -> String {
-    guard let value = values[option] else {
-      throw UsageError("--\(option) is missing: 'yui \(command) --help' tells")
-    }
-    return value
-  }
 }
 
 /// A call that is not understood; exit status 2.

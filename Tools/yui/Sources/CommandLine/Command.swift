@@ -6,13 +6,17 @@ struct Command: Sendable {
     /// What the value is called in the help; nil for a switch.
     let value: String?
     let help: String
+    /// Whether the command cannot do without.
+    let isRequired: Bool
 
-    static func value(_ name: String, _ value: String, _ help: String) -> Option {
-      Option(name: name, value: value, help: help)
+    static func value(
+      _ name: String, _ value: String, _ help: String, isRequired: Bool = false
+    ) -> Option {
+      Option(name: name, value: value, help: help, isRequired: isRequired)
     }
 
     static func flag(_ name: String, _ help: String) -> Option {
-      Option(name: name, value: nil, help: help)
+      Option(name: name, value: nil, help: help, isRequired: false)
     }
   }
 
@@ -38,10 +42,9 @@ struct Command: Sendable {
 
   /// How it is called, in one line.
   var usage: String {
-    let optional = options.filter { $0.name != "help" }.map { option in
-      option.value.map { "[--\(option.name) \($0)]" } ?? "[--\(option.name)]"
-    }
-    return (["yui"] + path + parameters + optional).joined(separator: " ")
+    let needed = options.filter(\.isRequired).map(\.label)
+    let optional = options.filter { !$0.isRequired && $0.name != "help" }.map { "[\($0.label)]" }
+    return (["yui"] + path + parameters + needed + optional).joined(separator: " ")
   }
 
   /// The whole help.

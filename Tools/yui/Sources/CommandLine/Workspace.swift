@@ -1,5 +1,6 @@
 import FoundationEssentials
 import ReviewWidget
+import Synchronization
 import TenantService
 import YuiHTTPClient
 import YuiStorage
@@ -13,16 +14,19 @@ struct Workspace {
 
   static let dataOption = Command.Option.value(
     "data", "DIR", "the data folder; else $YUI_DATA, else ./yui-data")
-  static let tenantOption = Command.Option.value("tenant", "KEY", "the tenant: 131041")
+  static let tenantOption = Command.Option.value(
+    "tenant", "KEY", "the tenant: 131041", isRequired: true)
   static let jsonOption = Command.Option.flag("json", "prints JSON")
 
   let deployment: Deployment
+  private let woken = WokenTasks()
 
   /// Opens the folder that the arguments name.
   init(_ arguments: Arguments, _ console: Console) throws {
-    deployment = try Deployment(Self.folder(arguments), modules: Self.modules) { event in
-      console.note("yui: \(event)")
-    }
+    deployment = try Deployment(
+      Self.folder(arguments), modules: Self.modules,
+      log: { console.note("yui: \($0)") },
+      onWake: { [woken] store, task in woken.add(TaskWaking(tenant: store.name, task: task)) })
   }
 
   static func folder(_ arguments: Arguments) -> DataFolder {
@@ -31,13 +35,13 @@ struct Workspace {
   }
 
   /// The tenant that `--tenant` names.
-  static func key(_ arguments: Arguments, of command: String) throws -> TenantKey {
-    try TenantKey(try arguments.required("tenant", of: command))
+  static func key(_ arguments: Arguments) throws -> TenantKey {
+    try TenantKey(arguments["tenant"])
   }
 
   /// The database of the tenant that `--tenant` names, ready to use.
-  func store(_ arguments: Arguments, of command: String) throws -> Store {
-    try deployment.readyStore(of: try Self.key(arguments, of: command))
+  func store(_ arguments: Arguments) throws -> Store {
+    try deployment.readyStore(of: try Self.key(arguments))
   }
 
   /// The modules of a tenant.
@@ -46,8 +50,11 @@ struct Workspace {
     return Self.modules.filter { enabled.contains($0.identifier) }
   }
 
-  /// Finishes what was begun and closes every database.
-  func close() { deployment.pool.close() }
+  /// Finishes what was begun, closes every database, and wakes what a running server is to do.
+  func close() {
+    deployment.pool.close()
+    for waking in woken.all { TenantControl.wake(waking, beside: deployment.folder) }
+  }
 
   /// Who the audit log names for a command.
   static func actor(_ command: String) -> AuditActor {
@@ -61,5 +68,16 @@ enum JSONText {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+}
+
+/// The tasks that a command's transactions woke: only a server runs tasks.
+private final class WokenTasks: Sendable {
+  private let wakings = Mutex<Set<TaskWaking>>([])
+
+  var all: Set<TaskWaking> { wakings.withLock { $0 } }
+
+  func add(_ waking: TaskWaking) {
+    wakings.withLock { _ = $0.insert(waking) }
   }
 }

@@ -18,13 +18,13 @@ enum AuditCommands {
     let known = try known(arguments)
     let workspace = try Workspace(arguments, console)
     defer { workspace.close() }
-    let store = try workspace.store(arguments, of: "audit verify")
+    let store = try workspace.store(arguments)
     do {
       let result = try store.read { try AuditLog.verify(against: known, in: $0) }
       if arguments.has("json") {
         console.say(
           try JSONText.of(
-            ["size": "\(result.size)", "root": result.root, "erased": "\(result.erased)"]))
+            AuditDocument(size: result.size, root: result.root, erased: result.erased)))
       } else {
         console.say("audit log intact: \(result.size) entries, \(result.erased) texts erased")
         console.say("root \(result.root)")
@@ -45,4 +45,11 @@ enum AuditCommands {
     default: throw UsageError("--size and --root go together")
     }
   }
+}
+
+/// A verified log as `--json` prints it.
+struct AuditDocument: Encodable {
+  let size: Int64
+  let root: String
+  let erased: Int64
 }

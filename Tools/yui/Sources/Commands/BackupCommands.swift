@@ -10,11 +10,11 @@ enum BackupCommands {
   private static let backup = Command(
     "backup", "copies tenants' databases into a folder while they are in use",
     options: [
-      Workspace.tenantOption, .flag("all", "every tenant"),
-      .value("to", "DIR", "the folder"), Workspace.dataOption,
+      .value("tenant", "KEY", "the tenant: 131041"), .flag("all", "every tenant"),
+      .value("to", "DIR", "the folder", isRequired: true), Workspace.dataOption,
     ]
   ) { arguments, console in
-    let folder = try arguments.required("to", of: "backup")
+    let folder = arguments["to"]
     guard arguments.has("all") != (arguments.value("tenant") != nil) else {
       throw UsageError("give either --tenant KEY or --all")
     }
@@ -24,14 +24,23 @@ enum BackupCommands {
     let tenants =
       arguments.has("all")
       ? try deployment.tenants()
-      : [try deployment.tenant(try Workspace.key(arguments, of: "backup"))]
-    for (index, tenant) in tenants.enumerated() {
-      let path = try deployment.backup(tenant, to: folder) { progress in
-        console.progress(progress.done, of: progress.total, "\(tenant.key)")
+      : [try deployment.tenant(try Workspace.key(arguments))]
+    var failed: [String] = []
+    for tenant in tenants {
+      do {
+        let path = try deployment.backup(tenant, to: folder) { progress in
+          console.progress(progress.done, of: progress.total, "\(tenant.key)")
+        }
+        console.clearProgress()
+        console.say(path)
+      } catch {
+        // One tenant's trouble must not cost the others their backup.
+        console.note("yui: \(tenant.key): \(error)")
+        failed.append("\(tenant.key)")
       }
-      console.progress(index + 1, of: tenants.count, "\(tenant.key)")
-      console.clearProgress()
-      console.say(path)
+    }
+    guard failed.isEmpty else {
+      throw CommandFailure("no backup of \(failed.joined(separator: ", "))")
     }
   }
 
@@ -39,11 +48,13 @@ enum BackupCommands {
     "restore", "brings a backup back as a new tenant, after proving it", parameters: ["FILE"],
     options: [
       Workspace.tenantOption, .value("host", "NAME", "the host it answers to; else KEY.localhost"),
+      .value("url", "URL", "the address residents see, without a final slash"),
       Workspace.dataOption,
     ]
   ) { arguments, console in
-    var draft = TenantDraft(key: try arguments.required("tenant", of: "restore"))
+    var draft = TenantDraft(key: arguments["tenant"])
     draft.host = arguments.value("host")
+    draft.url = arguments.value("url")
     let restored = TenantRestore(file: try absolute(arguments["FILE"]), draft: draft)
     try TenantControl.open(arguments, console) { try $0.restore(restored) }
     console.say("tenant \(draft.key) is there, from \(arguments["FILE"])")

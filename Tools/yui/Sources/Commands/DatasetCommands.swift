@@ -21,7 +21,7 @@ enum DatasetCommands {
     let encoding = try encoding(arguments)
     let workspace = try Workspace(arguments, console)
     defer { workspace.close() }
-    let store = try workspace.store(arguments, of: "import")
+    let store = try workspace.store(arguments)
     let (module, dataset) = try dataset(arguments, workspace)
     let path = arguments["FILE"]
     let file = try InputFile.read(path, limit: DatasetImport.mostBytes)
@@ -64,7 +64,7 @@ enum DatasetCommands {
     }
     let workspace = try Workspace(arguments, console)
     defer { workspace.close() }
-    let store = try workspace.store(arguments, of: "export")
+    let store = try workspace.store(arguments)
     let (module, dataset) = try dataset(arguments, workspace)
     let rows: Int
     if let path = arguments.value("output") {
@@ -87,7 +87,7 @@ enum DatasetCommands {
   private static func dataset(
     _ arguments: Arguments, _ workspace: Workspace
   ) throws -> (module: String, dataset: any Dataset) {
-    let modules = try workspace.modules(of: try Workspace.key(arguments, of: "import"))
+    let modules = try workspace.modules(of: try Workspace.key(arguments))
     for module in modules {
       for dataset in module.datasets where dataset.definition.name == arguments["DATASET"] {
         return (module.identifier, dataset)

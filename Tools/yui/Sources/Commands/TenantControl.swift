@@ -60,13 +60,25 @@ struct TenantControl {
     }
   }
 
+  /// Asks the server, where there is one, to run a task soon.
+  static func wake(_ waking: TaskWaking, beside folder: DataFolder) {
+    _ = try? call("/tasks/wake", waking, at: folder.managementSocket)
+  }
+
   /// What the server offers for these calls.
+  ///
+  /// - Parameters:
+  ///   - changed: takes up the changed set of tenants.
+  ///   - wake: runs a task soon.
   static func routes(
-    _ deployment: Deployment, changed: @escaping @Sendable () throws -> Void
-  )
-    -> [ManagementRoute]
-  {
+    _ deployment: Deployment, changed: @escaping @Sendable () throws -> Void,
+    wake: @escaping @Sendable (TaskWaking) -> Void
+  ) -> [ManagementRoute] {
     [
+      route("/tasks/wake") { (waking: TaskWaking) in
+        wake(waking)
+        return "woken"
+      },
       route("/tenants/create") { (draft: TenantDraft) in
         try deployment.create(draft)
         try changed()
@@ -105,12 +117,15 @@ struct TenantControl {
     }
   }
 
+  /// Milliseconds that a call may take: restoring a large tenant takes minutes.
+  private static let patience = 3_600_000
+
   private static func call(
     _ path: String, _ input: some Encodable, at socket: String
   ) throws
     -> String
   {
-    let response = try HTTPClient(unixSocket: socket).send(
+    let response = try HTTPClient(unixSocket: socket, totalMilliseconds: patience).send(
       HTTPClientRequest(
         "POST", "http://localhost\(path)",
         headers: [HTTPClientHeader("Content-Type", "application/json")],
@@ -129,6 +144,12 @@ struct TenantRestore: Codable, Sendable {
   func run(in deployment: Deployment) throws {
     _ = try deployment.restore(file, as: draft)
   }
+}
+
+/// Running a task of one tenant soon.
+struct TaskWaking: Codable, Sendable, Hashable {
+  let tenant: String
+  let task: String
 }
 
 /// Switching a module on or off at a tenant.

@@ -12,18 +12,20 @@ enum TokenCommands {
     "token create", "makes an API token and prints it, once",
     options: [
       Workspace.tenantOption,
-      .value("scope", "SCOPE", "what it may do, such as reviews:read; several with commas"),
-      .value("name", "NAME", "what it is for"), Workspace.dataOption,
+      .value(
+        "scope", "SCOPE", "what it may do, such as reviews:read; several with commas",
+        isRequired: true),
+      .value("name", "NAME", "what it is for", isRequired: true), Workspace.dataOption,
     ]
   ) { arguments, console in
-    let name = try arguments.required("name", of: "token create")
+    let name = arguments["name"]
     guard (1...80).contains(name.count) else { throw UsageError("--name takes 1 to 80 characters") }
-    let scopes = try arguments.required("scope", of: "token create")
+    let scopes = arguments["scope"]
       .split(separator: ",").map { Permission(rawValue: String($0)) }
     let workspace = try Workspace(arguments, console)
     defer { workspace.close() }
-    let store = try workspace.store(arguments, of: "token create")
-    let key = try Workspace.key(arguments, of: "token create")
+    let store = try workspace.store(arguments)
+    let key = try Workspace.key(arguments)
     let known = (TenantPermission.all + (try workspace.modules(of: key)).flatMap(\.permissions))
       .map(\.permission)
     for scope in scopes where !known.contains(scope) {
@@ -52,7 +54,7 @@ enum TokenCommands {
   ) { arguments, console in
     let workspace = try Workspace(arguments, console)
     defer { workspace.close() }
-    let store = try workspace.store(arguments, of: "token list")
+    let store = try workspace.store(arguments)
     let tokens = try store.read { try TokenStore.all(in: $0) }.map(TokenDocument.init)
     if arguments.has("json") {
       console.say(try JSONText.of(tokens))
@@ -78,7 +80,7 @@ enum TokenCommands {
     }
     let workspace = try Workspace(arguments, console)
     defer { workspace.close() }
-    let store = try workspace.store(arguments, of: "token revoke")
+    let store = try workspace.store(arguments)
     try store.write { transaction in
       let now = Clock.system.now()
       guard let token = try TokenStore.token(id: id, in: transaction) else {

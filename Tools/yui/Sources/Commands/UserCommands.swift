@@ -17,12 +17,13 @@ enum UserCommands {
     parameters: ["EMAIL"],
     options: [
       Workspace.tenantOption,
-      .value("role", "ROLE", Role.allCases.map(\.rawValue).joined(separator: ", ")),
+      .value(
+        "role", "ROLE", Role.allCases.map(\.rawValue).joined(separator: ", "), isRequired: true),
       linkOption, Workspace.dataOption,
     ]
   ) { arguments, console in
     let email = try email(arguments)
-    let roleName = try arguments.required("role", of: "user add")
+    let roleName = arguments["role"]
     guard let role = Role(rawValue: roleName) else {
       throw UsageError(
         "there is no role '\(roleName)': there are "
@@ -30,7 +31,7 @@ enum UserCommands {
     }
     let workspace = try Workspace(arguments, console)
     defer { workspace.close() }
-    let store = try workspace.store(arguments, of: "user add")
+    let store = try workspace.store(arguments)
     let hash = try passwordHash(arguments, console)
     let link = try words {
       try store.write { transaction in
@@ -52,7 +53,7 @@ enum UserCommands {
   ) { arguments, console in
     let workspace = try Workspace(arguments, console)
     defer { workspace.close() }
-    let store = try workspace.store(arguments, of: "user list")
+    let store = try workspace.store(arguments)
     let accounts = try store.read { try AccountStore.all(in: $0) }
     if arguments.has("json") {
       console.say(try JSONText.of(accounts.map(AccountDocument.init)))
@@ -73,7 +74,7 @@ enum UserCommands {
     let email = try email(arguments)
     let workspace = try Workspace(arguments, console)
     defer { workspace.close() }
-    let store = try workspace.store(arguments, of: "user disable")
+    let store = try workspace.store(arguments)
     try words {
       try store.write { transaction in
         let account = try account(email, in: transaction)
@@ -94,7 +95,7 @@ enum UserCommands {
     let email = try email(arguments)
     let workspace = try Workspace(arguments, console)
     defer { workspace.close() }
-    let store = try workspace.store(arguments, of: "user reset")
+    let store = try workspace.store(arguments)
     let hash = try passwordHash(arguments, console)
     let link = try store.write { transaction in
       let now = Clock.system.now()
@@ -154,8 +155,12 @@ enum UserCommands {
       console.say("\(email) can sign in")
       return
     }
-    let tenant = try workspace.deployment.tenant(try Workspace.key(arguments, of: "user"))
-    let base = tenant.publicURL ?? "https://\(tenant.host)"
+    let tenant = try workspace.deployment.tenant(try Workspace.key(arguments))
+    // A host of this machine alone is a trial, where the server listens as it does unless told.
+    let base =
+      tenant.publicURL
+      ?? (tenant.host.hasSuffix(".localhost")
+        ? "http://\(tenant.host):8080" : "https://\(tenant.host)")
     console.note("\(email) sets a password here, once and within three days:")
     console.say("\(base)/staff/password/\(link)")
   }

@@ -27,11 +27,11 @@ struct RunningService {
         "another server holds \(folder.path): stop it, or name another folder with --data")
     }
     self.lock = lock
-    let note: @Sendable (String) -> Void = { console.note("yui: \($0)") }
+    let note: @Sendable (String) -> Void = { console.note(Self.logLine($0)) }
     let tasks = TenantTasks(clock: .system, report: note)
     let deployment = try Deployment(
       folder, modules: Workspace.modules, log: { note($0.description) },
-      onWake: { store, task in tasks.wake(store, task) })
+      onWake: { store, task in tasks.wake(tenant: store.name, task: task) })
     try prepare(deployment)
     let unready = try deployment.migrateAll(report: note)
     let sites = ServedSites(
@@ -45,7 +45,9 @@ struct RunningService {
     settings.gauges = { Self.gauges(deployment.pool.stats) }
     server = Server(
       settings, sites: sites,
-      management: TenantControl.routes(deployment, changed: changed))
+      management: TenantControl.routes(deployment, changed: changed) { waking in
+        tasks.wake(tenant: waking.tenant, task: waking.task)
+      })
     addresses = try server.start()
     try tasks.update(deployment)
     self.deployment = deployment
@@ -68,6 +70,14 @@ struct RunningService {
     var signals = stopSignals
     pthread_sigmask(SIG_BLOCK, &signals, nil)
     signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// A line for operators among the JSON lines of the requests.
+  private static func logLine(_ message: String) -> String {
+    let line: JSONValue = [
+      "time": .string(Clock.system.now().rfc3339), "level": "warning", "message": .string(message),
+    ]
+    return String(decoding: line.bytes, as: UTF8.self)
   }
 
   private static func gauges(_ stats: StorePoolStats) -> [ServerConfiguration.Gauge] {
@@ -106,4 +116,6 @@ private final class ServedSites: SiteDirectory {
   var generation: UInt64 { tenants.generation }
 
   var sites: [Site] { [hub] + tenants.sites }
+
+  var unserved: [String] { tenants.unserved }
 }

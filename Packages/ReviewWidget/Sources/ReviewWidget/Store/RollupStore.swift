@@ -87,7 +87,7 @@ enum RollupStore {
     var totals: [String: [Score: Int]] = [:]
     try source.forEach(
       """
-      SELECT service, score, SUM(responses) FROM reviews_rollups
+      SELECT service, score, CAST(SUM(responses) AS BIGINT) FROM reviews_rollups
       WHERE service >= \(first.description) AND service <= \(last.description)
       GROUP BY service, score
       """

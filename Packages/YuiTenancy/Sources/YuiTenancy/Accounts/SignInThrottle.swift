@@ -1,10 +1,10 @@
 internal import Synchronization
 public import YuiText
 
-/// Slows down guessing: after five failures in a row a key waits, twice as long each time, from
-/// five seconds to fifteen minutes.
+/// Slows down guessing: after some failures in a row a key waits, twice as long each time, from five
+/// seconds to fifteen minutes.
 ///
-/// One is kept for addresses and one for accounts. Kept in memory alone and bounded, so it leaves
+/// One is kept for accounts and one for addresses, which bears more: a city hall is one address. Kept in memory alone and bounded, so it leaves
 /// nothing about anybody on disk; a key that was quiet for an hour is forgotten.
 public final class SignInThrottle: Sendable {
   private struct Failures {
@@ -12,20 +12,23 @@ public final class SignInThrottle: Sendable {
     var last: Timestamp
   }
 
-  private static let free = 5
   private static let mostKeys = 10_000
   private static let forgottenAfter: Int64 = 3600
 
   private let failures = Mutex<[String: Failures]>([:])
 
-  /// Makes an empty one.
-  public init() {}
+  private let free: Int
+
+  /// Makes an empty one, with which so many failures in a row cost nothing.
+  public init(free: Int = 5) {
+    self.free = free
+  }
 
   /// Seconds a key has to wait from now; 0 where it may try.
   public func wait(for key: String, at now: Timestamp) -> Int64 {
     failures.withLock { failures in
-      guard let known = failures[key], known.count >= Self.free else { return 0 }
-      let pause = min(Int64(5) << min(known.count - Self.free, 8), 900)
+      guard let known = failures[key], known.count >= free else { return 0 }
+      let pause = min(Int64(5) << min(known.count - free, 8), 900)
       return max(0, (known.last.milliseconds - now.milliseconds) / 1000 + pause)
     }
   }

@@ -19,6 +19,7 @@ struct SignInPages: Sendable {
       .post("/staff/logout", access: .signedIn) { context in
         { transaction in
           let cookie = try context.signOut(in: transaction)
+          try context.record(AuditEvent("tenant.session.ended"), in: transaction)
           return Response.redirect(to: "/staff/login").setting(cookie)
             .header("Clear-Site-Data", "\"cache\"")
         }

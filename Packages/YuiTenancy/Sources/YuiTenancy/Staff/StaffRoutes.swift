@@ -6,7 +6,7 @@ public import YuiWeb
 public struct StaffRoutes: Sendable {
   private let signIn = SignInPages(
     hasher: PasswordHasher(), accountThrottle: SignInThrottle(),
-    addressThrottle: SignInThrottle())
+    addressThrottle: SignInThrottle(free: 50))
 
   /// Makes the shared guards.
   public init() {}

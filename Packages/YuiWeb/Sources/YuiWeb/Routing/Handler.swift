@@ -1,6 +1,6 @@
 public import YuiStorage
 
-/// What a route runs, by where it may run (rule 2 of the design).
+/// What a route runs, by where it may run.
 enum Handler: Sendable {
   case read(Route.Read)
   case auditedRead(Route.AuditedRead)

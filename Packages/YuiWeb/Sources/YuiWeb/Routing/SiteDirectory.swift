@@ -8,6 +8,13 @@ public protocol SiteDirectory: Sendable {
   var generation: UInt64 { get }
   /// Every site, for metrics and health.
   var sites: [Site] { get }
+  /// The keys of sites that should be served and cannot be, for health.
+  var unserved: [String] { get }
+}
+
+extension SiteDirectory {
+  /// None, unless a directory says otherwise.
+  public var unserved: [String] { [] }
 }
 
 /// A directory that can be replaced as a whole.

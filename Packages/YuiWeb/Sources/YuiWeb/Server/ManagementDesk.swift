@@ -47,9 +47,12 @@ final class ManagementDesk: Sendable {
     let sites = dispatcher.sites.sites
     let readOnly = sites.filter { $0.store.health != .ready }.map(\.key).sorted()
     let isReady = !isStopping() && (sites.isEmpty || readOnly.count < sites.count)
-    let status = isStopping() ? "stopping" : readOnly.isEmpty ? "ready" : "degraded"
+    let unserved = dispatcher.sites.unserved
+    let isWhole = readOnly.isEmpty && unserved.isEmpty
+    let status = isStopping() ? "stopping" : isWhole ? "ready" : "degraded"
     let body: JSONValue = [
       "status": .string(status), "readOnly": .array(readOnly.map(JSONValue.string)),
+      "unserved": .array(unserved.map(JSONValue.string)),
     ]
     return .bytes(body.bytes, contentType: "application/json", status: isReady ? 200 : 503)
   }
