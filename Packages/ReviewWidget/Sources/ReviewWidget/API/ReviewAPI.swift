@@ -74,7 +74,7 @@ enum ReviewAPI {
     _ input: ResponseInput, _ context: RequestContext
   ) throws -> ReviewContent {
     var draft = ReviewDraft()
-    draft.score = input.score
+    draft.score = Int(exactly: input.score)
     draft.reasons = input.reasons ?? []
     draft.comment = (input.comment ?? "").withUnixNewlines
     draft.channel = input.channel ?? ""

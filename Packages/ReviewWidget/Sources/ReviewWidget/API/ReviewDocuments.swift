@@ -41,7 +41,8 @@ struct ListDocument<Item: Encodable>: Encodable {
 
 /// A response as a program sends it.
 struct ResponseInput: Decodable {
-  let score: Int
+  /// Read as any number, so that 5.5 is refused by its name like 6, and not as broken JSON.
+  let score: Double
   let reasons: [String]?
   let comment: String?
   let channel: String?

@@ -44,7 +44,7 @@ public struct ImportRun {
   public let now: Timestamp
   /// What is found; rows may add notes.
   public var report: ImportReport
-  private var occurrences: [String: Int] = [:]
+  private var occurrences: [Digest: Int] = [:]
 
   init(now: Timestamp) {
     self.now = now
@@ -58,10 +58,11 @@ public struct ImportRun {
   ///
   /// - Parameter time: the time in the id; nil for a record without one.
   public mutating func identity(of text: String, at time: Timestamp?) -> UUIDv7 {
-    let occurrence = occurrences[text] ?? 0
-    occurrences[text] = occurrence + 1
-    let digest = SHA256.hash(Array("\(text)\u{1F}\(occurrence)".utf8)).bytes
-    return UUIDv7(at: time ?? Timestamp(milliseconds: 0), filledFrom: digest)
+    let digest = SHA256.hash(Array(text.utf8))
+    let occurrence = occurrences[digest, default: 0]
+    occurrences[digest] = occurrence + 1
+    let own = occurrence == 0 ? digest : SHA256.hash(digest.bytes + Array("\(occurrence)".utf8))
+    return UUIDv7(at: time ?? Timestamp(milliseconds: 0), filledFrom: own.bytes)
   }
 }
 

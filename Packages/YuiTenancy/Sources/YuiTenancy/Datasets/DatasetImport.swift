@@ -6,8 +6,8 @@ internal import YuiTransparencyLog
 /// Brings a file into a dataset: all of it or nothing.
 ///
 /// The file is read twice. The first time nothing is written, so that a file that cannot be right
-/// costs the tenant's writer nothing; the second time every row is applied in one transaction,
-/// bounded so that another write of the tenant waits about two seconds at most.
+/// costs the tenant's writer nothing; the second time every row is applied in one transaction. The
+/// bound on rows keeps that to about three seconds, for which the tenant's other writes wait.
 public struct DatasetImport: Sendable {
   /// The most bytes of a file.
   public static let mostBytes = 32 << 20
