@@ -1,12 +1,13 @@
 """One browser for all tests, with somebody signed in and somebody who is not."""
 
-import pathlib
+import os
 import shutil
 
 import pytest
 from playwright.sync_api import sync_playwright
 
 from watched import watch
+from yui_demo import REPOSITORY
 
 
 @pytest.fixture(scope="session")
@@ -15,7 +16,8 @@ def browser():
     program = shutil.which("chromium")
     assert program, "chromium is missing: sudo apt-get install chromium"
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        chromium = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox", "--disable-dev-shm-usage"])
         yield chromium
         chromium.close()
 
@@ -69,10 +71,9 @@ def new_page(browser, demo):
 @pytest.fixture(scope="session")
 def screenshots():
     """Where pictures go, when `$YUI_SCREENSHOTS` asks for them."""
-    import os
     if not os.environ.get("YUI_SCREENSHOTS"):
         return None
-    folder = pathlib.Path(__file__).resolve().parents[2] / ".build/screenshots"
+    folder = REPOSITORY / ".build/screenshots"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     return folder

@@ -17,7 +17,8 @@ import YuiWebTesting
     + #""npsInterval":null,"responses":null,"suppressed":true,"topTwoInterval":null,"#
     + #""topTwoShare":null}"#
 
-  @Test("The staff survey's statistics are those of the contract", arguments: SiteHarness.Mode.allCases)
+  @Test(
+    "The staff survey's statistics are those of the contract", arguments: SiteHarness.Mode.allCases)
   func survey(mode: SiteHarness.Mode) throws {
     let tenant = try ReviewTenant().withService()
     try tenant.load(
@@ -29,7 +30,8 @@ import YuiWebTesting
     #expect(answer.text == Self.survey)
   }
 
-  @Test("Below ten respondents every figure is null, for all but who may see them",
+  @Test(
+    "Below ten respondents every figure is null, for all but who may see them",
     arguments: SiteHarness.Mode.allCases)
   func suppressed(mode: SiteHarness.Mode) throws {
     let tenant = try ReviewTenant().withService()
@@ -95,7 +97,8 @@ import YuiWebTesting
     let tenant = try ReviewTenant()
     try tenant.load(
       "review-services",
-      "slug,kind,name_ja,name_en,department,status,url\nkoseki,counter,戸籍窓口,Register,市民課,closed,https://www.city.example.jp/\n")
+      "slug,kind,name_ja,name_en,department,status,url\nkoseki,counter,戸籍窓口,Register,市民課,closed,https://www.city.example.jp/\n"
+    )
     let answer = try tenant.serve(mode).client().get("/api/reviews/services/koseki")
     #expect(
       answer.text == #"{"channels":["web","counter","kiosk","letter","phone"],"#

@@ -8,7 +8,8 @@ import YuiText
 @Suite struct ResponsesDatasetTests {
   private static let header = "id,service,score,reasons,comment,channel,place,language,at"
 
-  @Test("Responses are exported as they were imported, and an import of that changes nothing",
+  @Test(
+    "Responses are exported as they were imported, and an import of that changes nothing",
     arguments: Engine.allCases)
   func roundTrip(engine: Engine) throws {
     let tenant = try ReviewTenant(engine).withService()
@@ -30,7 +31,8 @@ import YuiText
       try tenant.count("SELECT COUNT(*) FROM reviews_responses WHERE comment = '=1+1'") == 1)
   }
 
-  @Test("A changed row with an id changes the response, and the counts follow",
+  @Test(
+    "A changed row with an id changes the response, and the counts follow",
     arguments: Engine.allCases)
   func change(engine: Engine) throws {
     let tenant = try ReviewTenant(engine).withService()
@@ -42,10 +44,13 @@ import YuiText
     #expect(try tenant.rollups() == ["a 2026-02 2": 1])
   }
 
-  @Test("Without ids a re-import never doubles, and equal rows of one file stay two",
+  @Test(
+    "Without ids a re-import never doubles, and equal rows of one file stay two",
     arguments: Engine.allCases,
-    ["service,score,comment\na,5,良い\na,5,良い\na,5,\na,4,良い\n",
-      "service,score,at\na,5,2026-03-01T00:00:00Z\na,5,2026-03-01T00:00:00Z\na,5,\na,5,2026-03-02T00:00:00Z\n"])
+    [
+      "service,score,comment\na,5,良い\na,5,良い\na,5,\na,4,良い\n",
+      "service,score,at\na,5,2026-03-01T00:00:00Z\na,5,2026-03-01T00:00:00Z\na,5,\na,5,2026-03-02T00:00:00Z\n",
+    ])
   func withoutIDs(engine: Engine, file: String) throws {
     let tenant = try ReviewTenant(engine).withService()
     #expect(try tenant.load("review-responses", file).created == 4)
@@ -77,14 +82,19 @@ import YuiText
   @Test(
     "A bad row is refused by line and column, and nothing of the file is kept",
     arguments: [
-      ("score", "6", "column 3 (score): “6” is not accepted."), ("score", "", "column 3 (score): The value is missing."),
+      ("score", "6", "column 3 (score): “6” is not accepted."),
+      ("score", "", "column 3 (score): The value is missing."),
       ("score", "5.5", "column 3 (score)"), ("id", "1", "column 1 (id): “1” is not accepted."),
       ("id", "0190163d-8694-439b-aea5-966c26f8ad91", "column 1 (id)"),
       ("reasons", String(repeating: "長", count: 51), "column 4 (reasons)"),
       ("reasons", "a;b;c;d;e;f;g;h;i;j;k", "column 4 (reasons): Choose at most 10 reasons."),
-      ("comment", String(repeating: "長", count: 1_001), "column 5 (comment): Keep the comment to 1,000 characters (1 too many)."),
+      (
+        "comment", String(repeating: "長", count: 1_001),
+        "column 5 (comment): Keep the comment to 1,000 characters (1 too many)."
+      ),
       ("comment", "a\u{0}b", "column 5 (comment)"), ("comment", "a\u{7}b", "column 5 (comment)"),
-      ("channel", "fax", "column 6 (channel)"), ("place", String(repeating: "階", count: 41), "column 7 (place)"),
+      ("channel", "fax", "column 6 (channel)"),
+      ("place", String(repeating: "階", count: 41), "column 7 (place)"),
       ("language", "xx", "column 8 (language)"), ("at", "yesterday", "column 9 (at)"),
       ("at", "2026-02-30T00:00:00Z", "column 9 (at)"),
     ])
@@ -106,18 +116,22 @@ import YuiText
   func longest() throws {
     let tenant = try ReviewTenant().withService()
     let comment = String(repeating: "👍🏽", count: 1_000)
-    #expect(try tenant.load("review-responses", "service,score,comment\na,5,\(comment)\n").created == 1)
+    #expect(
+      try tenant.load("review-responses", "service,score,comment\na,5,\(comment)\n").created == 1)
     #expect(try tenant.export("review-responses").contains(comment))
   }
 
-  @Test("A template has the columns of the contract", arguments: [
-    ("review-services", "slug,kind,name_ja,name_en,department,status,url"),
-    ("review-tallies", "service,score,responses,month"),
-    ("review-responses", header),
-  ])
+  @Test(
+    "A template has the columns of the contract",
+    arguments: [
+      ("review-services", "slug,kind,name_ja,name_en,department,status,url"),
+      ("review-tallies", "service,score,responses,month"),
+      ("review-responses", header),
+    ])
   func templates(name: String, columns: String) throws {
     let dataset = try #require(ReviewWidget().datasets.first { $0.definition.name == name })
-    #expect(String(decoding: dataset.definition.template, as: UTF8.self) == "\u{FEFF}\(columns)\r\n")
+    #expect(
+      String(decoding: dataset.definition.template, as: UTF8.self) == "\u{FEFF}\(columns)\r\n")
   }
 }
 

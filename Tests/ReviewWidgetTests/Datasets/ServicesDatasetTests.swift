@@ -6,7 +6,8 @@ import YuiTenancy
 import YuiText
 
 @Suite struct ServicesDatasetTests {
-  @Test("Services are imported with the contract's columns, and exported the same way",
+  @Test(
+    "Services are imported with the contract's columns, and exported the same way",
     arguments: Engine.allCases)
   func roundTrip(engine: Engine) throws {
     let tenant = try ReviewTenant(engine)
@@ -84,18 +85,33 @@ import YuiText
     "A bad file is refused by line and column, and changes nothing",
     arguments: [
       ("kind\ncounter\n", "line 1: The required column “name_ja”"),
-      ("kind,name_ja,colour\ncounter,甲,red\n", "line 1, column 3 (colour): There is no such column."),
+      (
+        "kind,name_ja,colour\ncounter,甲,red\n",
+        "line 1, column 3 (colour): There is no such column."
+      ),
       ("kind,name_ja,statsu\ncounter,甲,open\n", "Did you mean “status”?"),
-      ("kind,name_ja,kind\ncounter,甲,counter\n", "line 1, column 3 (kind): Column 1 is the same column."),
+      (
+        "kind,name_ja,kind\ncounter,甲,counter\n",
+        "line 1, column 3 (kind): Column 1 is the same column."
+      ),
       ("kind,name_ja\ncounter,甲\ncounter\n", "line 3: The row has 1 values and the header 2."),
       ("kind,name_ja\ncounter,甲,乙\n", "line 2: The row has 3 values and the header 2."),
       ("kind,name_ja\nwindow,甲\n", "line 2, column 1 (kind): “window” is not accepted."),
       ("kind,name_ja\n,甲\n", "line 2, column 1 (kind): The value is missing."),
       ("kind,name_ja\ncounter,\n", "line 2, column 2 (name_ja): The value is missing."),
       ("kind,name_ja,slug\ncounter,甲,a_b\n", "line 2, column 3 (slug): “a_b” is not accepted."),
-      ("kind,name_ja,status\ncounter,甲,maybe\n", "line 2, column 3 (status): “maybe” is not accepted."),
-      ("kind,name_ja,url\ncounter,甲,javascript:x\n", "line 2, column 3 (url): “javascript:x” is not accepted."),
-      ("kind,name_ja\ncounter,\"甲\n", "line 2, column 2 (name_ja): The quote (\") that begins here is not closed."),
+      (
+        "kind,name_ja,status\ncounter,甲,maybe\n",
+        "line 2, column 3 (status): “maybe” is not accepted."
+      ),
+      (
+        "kind,name_ja,url\ncounter,甲,javascript:x\n",
+        "line 2, column 3 (url): “javascript:x” is not accepted."
+      ),
+      (
+        "kind,name_ja\ncounter,\"甲\n",
+        "line 2, column 2 (name_ja): The quote (\") that begins here is not closed."
+      ),
       ("", "line 1: The file is empty."),
     ])
   func refused(file: String, problem: String) throws {

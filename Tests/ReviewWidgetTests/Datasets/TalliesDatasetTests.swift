@@ -6,13 +6,17 @@ import YuiTenancy
 import YuiText
 
 @Suite struct TalliesDatasetTests {
-  @Test("An unknown service is created as a counter, and the dry run lists it",
+  @Test(
+    "An unknown service is created as a counter, and the dry run lists it",
     arguments: Engine.allCases)
   func unknownService(engine: Engine) throws {
     let tenant = try ReviewTenant(engine)
     let file = "service,score,responses\n職員アンケート,1,3557\n職員アンケート,2,7274\n"
     let dry = try tenant.dryRun("review-tallies", file)
-    #expect(dry.notes.first.map { $0[.en] } == ["Service “職員アンケート” is unknown and becomes the counter “counter-1”."])
+    #expect(
+      dry.notes.first.map { $0[.en] } == [
+        "Service “職員アンケート” is unknown and becomes the counter “counter-1”."
+      ])
     #expect(try tenant.count("SELECT COUNT(*) FROM reviews_services") == 0)
     let report = try tenant.load("review-tallies", file)
     #expect(report == dry)
@@ -22,7 +26,8 @@ import YuiText
     #expect(try tenant.load("review-tallies", file).notes.isEmpty)
   }
 
-  @Test("A re-import replaces service, score and month, and never doubles",
+  @Test(
+    "A re-import replaces service, score and month, and never doubles",
     arguments: Engine.allCases)
   func again(engine: Engine) throws {
     let tenant = try ReviewTenant(engine)
@@ -74,7 +79,10 @@ import YuiText
   @Test(
     "A bad row is refused by line and column, and nothing of the file is kept",
     arguments: [
-      ("窓口,0,1,", "line 3, column 2 (score): “0” is not accepted. Enter a whole number from 1 to 5."),
+      (
+        "窓口,0,1,",
+        "line 3, column 2 (score): “0” is not accepted. Enter a whole number from 1 to 5."
+      ),
       ("窓口,6,1,", "column 2 (score)"), ("窓口,5.5,1,", "column 2 (score)"),
       ("窓口,,1,", "column 2 (score): The value is missing."), ("窓口,-1,1,", "column 2 (score)"),
       ("窓口,5,-1,", "column 3 (responses)"), ("窓口,5,1.5,", "column 3 (responses)"),

@@ -116,7 +116,8 @@ import YuiText
   @Test(
     "A place is one line of at most 40 characters",
     arguments: [
-      ("window-3", true), ("", true), ("本庁舎2階 3番窓口", true), (String(repeating: "階", count: 40), true),
+      ("window-3", true), ("", true), ("本庁舎2階 3番窓口", true),
+      (String(repeating: "階", count: 40), true),
       (String(repeating: "階", count: 41), false), ("a\nb", false), ("a\u{0}", false),
     ])
   func place(place: String, isTaken: Bool) {

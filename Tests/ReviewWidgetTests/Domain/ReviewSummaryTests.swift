@@ -57,7 +57,8 @@ import YuiText
   @Test("Responses without a month count as a group that nobody may work out")
   func undated() {
     let summary = ReviewSummary(
-      counts: counts([0, 0, 30, 0, 0], month: "2026-03") + counts([0, 0, 20, 0, 0], month: "2026-04")
+      counts: counts([0, 0, 30, 0, 0], month: "2026-03")
+        + counts([0, 0, 20, 0, 0], month: "2026-04")
         + counts([3, 0, 0, 0, 0], month: nil))
     #expect(summary.distribution?.total == 53)
     #expect(summary.months.map { $0.distribution?.total } == [30, nil])
@@ -66,7 +67,8 @@ import YuiText
   @Test("Months stand from the first to the last with responses, the empty ones too")
   func span() {
     let summary = ReviewSummary(
-      counts: counts([0, 10, 0, 0, 0], month: "2025-11") + counts([0, 0, 0, 20, 0], month: "2026-02")
+      counts: counts([0, 10, 0, 0, 0], month: "2025-11")
+        + counts([0, 0, 0, 20, 0], month: "2026-02")
         + counts([0, 0, 0, 0, 0], month: "2026-09"))
     #expect(summary.months.map(\.month.iso) == ["2025-11", "2025-12", "2026-01", "2026-02"])
     #expect(summary.months.map { $0.distribution?.total } == [10, 0, 0, 20])
@@ -76,7 +78,8 @@ import YuiText
   @Test("A chart takes the last twelve months")
   func recent() {
     let summary = ReviewSummary(
-      counts: counts([0, 10, 0, 0, 0], month: "2025-01") + counts([0, 10, 0, 0, 0], month: "2026-04"))
+      counts: counts([0, 10, 0, 0, 0], month: "2025-01")
+        + counts([0, 10, 0, 0, 0], month: "2026-04"))
     #expect(summary.months.count == 16)
     #expect(summary.recentMonths.count == 12)
     #expect(summary.recentMonths.first?.month.iso == "2025-05")

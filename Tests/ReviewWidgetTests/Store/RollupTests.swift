@@ -4,7 +4,8 @@ import YuiStorage
 import YuiText
 
 @Suite struct RollupTests {
-  @Test("Counts follow responses that are added, replaced and moved, and tallies that are set",
+  @Test(
+    "Counts follow responses that are added, replaced and moved, and tallies that are set",
     arguments: Engine.allCases)
   func recount(engine: Engine) throws {
     let tenant = try ReviewTenant(engine)
@@ -35,7 +36,8 @@ import YuiText
     #expect(counted.values.reduce(0, +) > 300)
   }
 
-  @Test("A response counts in the month it came in, by the calendar of Japan",
+  @Test(
+    "A response counts in the month it came in, by the calendar of Japan",
     arguments: Engine.allCases,
     [("2026-03-31T14:59:59Z", "2026-03"), ("2026-03-31T15:00:00Z", "2026-04")])
   func month(engine: Engine, case row: (time: String, month: String)) throws {
@@ -45,14 +47,16 @@ import YuiText
     #expect(try tenant.rollups() == ["a \(row.month) 5": 1])
   }
 
-  @Test("What changes a count makes what is kept of public pages out of date",
+  @Test(
+    "What changes a count makes what is kept of public pages out of date",
     arguments: Engine.allCases)
   func publicVersion(engine: Engine) throws {
     let tenant = try ReviewTenant(engine)
     try tenant.load("review-services", "kind,name_ja,slug\ncounter,甲,a\n")
     for change in ["review-tallies", "review-responses"] {
       let before = tenant.store.publicVersion
-      let file = change == "review-tallies" ? "service,score,responses\na,5,3\n" : "service,score\na,5\n"
+      let file =
+        change == "review-tallies" ? "service,score,responses\na,5,3\n" : "service,score\na,5\n"
       try tenant.load(change, file)
       #expect(tenant.store.publicVersion.number > before.number)
     }

@@ -5,14 +5,17 @@ import YuiText
 
 @Suite struct ServiceStoreTests {
   @Test(
-    "A slug is kept from an ASCII name; otherwise it is kind and number", arguments: Engine.allCases,
+    "A slug is kept from an ASCII name; otherwise it is kind and number",
+    arguments: Engine.allCases,
     [
       ("City Hall, Counter 12", ReviewedService.Kind.counter, "city-hall-counter-12"),
       ("Ｗｉ-Ｆｉ", .procedure, "wi-fi"), ("戸籍窓口", .counter, "counter-1"),
       ("転入届", .procedure, "procedure-1"), ("清掃契約", .contract, "contract-1"),
       ("!!!", .contract, "contract-1"),
     ])
-  func slug(engine: Engine, case row: (name: String, kind: ReviewedService.Kind, slug: String)) throws {
+  func slug(
+    engine: Engine, case row: (name: String, kind: ReviewedService.Kind, slug: String)
+  ) throws {
     let tenant = try ReviewTenant(engine)
     let slug = try tenant.store.read {
       try ServiceStore.freeSlug(for: row.name, kind: row.kind, in: $0)
@@ -25,7 +28,8 @@ import YuiText
     let tenant = try ReviewTenant(engine)
     try tenant.load(
       "review-services",
-      "slug,kind,name_ja,name_en\ncity-hall,counter,甲,\ncounter-1,counter,乙,\ncounter-3,counter,丙,\n")
+      "slug,kind,name_ja,name_en\ncity-hall,counter,甲,\ncounter-1,counter,乙,\ncounter-3,counter,丙,\n"
+    )
     for expected in ["counter-2", "counter-4"] {
       let slug = try tenant.store.write { transaction in
         let slug = try ServiceStore.freeSlug(for: "City Hall", kind: .counter, in: transaction)

@@ -6,7 +6,8 @@ import YuiText
 @Suite struct AccountStoreTests {
   private let now = TestTenant.now
 
-  @Test("An account is found by its id and by its address, however it is written",
+  @Test(
+    "An account is found by its id and by its address, however it is written",
     arguments: Engine.allCases)
   func find(engine: Engine) throws {
     let tenant = try TestTenant(engine)
@@ -69,7 +70,8 @@ import YuiText
     }
   }
 
-  @Test("Others may be disabled and changed without regard to administrators",
+  @Test(
+    "Others may be disabled and changed without regard to administrators",
     arguments: Engine.allCases)
   func others(engine: Engine) throws {
     let tenant = try TestTenant(engine)
@@ -81,7 +83,8 @@ import YuiText
     #expect(!after.isEnabled)
   }
 
-  @Test("An account that other hands have changed is an error, not a guess",
+  @Test(
+    "An account that other hands have changed is an error, not a guess",
     arguments: ["UPDATE yui_accounts SET role = 'king'", "UPDATE yui_accounts SET email = 'x'"]
       as [SQL])
   func unreadable(change: SQL) throws {
@@ -141,7 +144,8 @@ import YuiText
     #expect(try tenant.account(of: link) == nil)
   }
 
-  @Test("The secret of a link is not on disk, and no other text is one",
+  @Test(
+    "The secret of a link is not on disk, and no other text is one",
     arguments: Engine.allCases)
   func secret(engine: Engine) throws {
     let tenant = try TestTenant(engine)

@@ -64,7 +64,8 @@ import YuiText
       verification.root == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
   }
 
-  @Test("A log of any length verifies, and against every state it was seen in",
+  @Test(
+    "A log of any length verifies, and against every state it was seen in",
     arguments: Engine.allCases)
   func growing(engine: Engine) throws {
     let tenant = try TestTenant(engine)
@@ -81,7 +82,8 @@ import YuiText
     #expect(try tenant.verify(against: upper).size == 17)
   }
 
-  @Test("What people can read may be erased; the log still verifies, and goes on",
+  @Test(
+    "What people can read may be erased; the log still verifies, and goes on",
     arguments: Engine.allCases)
   func erase(engine: Engine) throws {
     let tenant = try TestTenant(engine)

@@ -103,7 +103,8 @@ import YuiText
     #expect(throws: tampering.found) { try tenant.verify() }
   }
 
-  @Test("A log cut short with all its hashes is found by who noted its length",
+  @Test(
+    "A log cut short with all its hashes is found by who noted its length",
     arguments: Engine.allCases)
   func truncated(engine: Engine) throws {
     let tenant = try TestTenant(engine)
@@ -121,7 +122,8 @@ import YuiText
     }
   }
 
-  @Test("A log written anew from some entry on is found by who noted its root",
+  @Test(
+    "A log written anew from some entry on is found by who noted its root",
     arguments: Engine.allCases)
   func rewritten(engine: Engine) throws {
     let tenant = try TestTenant(engine)

@@ -5,7 +5,8 @@ import YuiTenancy
 import YuiText
 
 @Suite struct DatasetExportTests {
-  @Test("A file for Excel has the columns in order and a byte order mark", arguments: Engine.allCases)
+  @Test(
+    "A file for Excel has the columns in order and a byte order mark", arguments: Engine.allCases)
   func csv(engine: Engine) throws {
     let tenant = try TestTenant(engine, modules: [ExampleModule()])
     try tenant.put(["b": "昼, \"正午\"", "a": "朝\n早く", "c": "晩"])

@@ -6,7 +6,8 @@ import YuiText
 import YuiWeb
 
 @Suite struct DatasetImportTests {
-  @Test("A file is imported as a whole, counted exactly, and told in one entry of the audit log",
+  @Test(
+    "A file is imported as a whole, counted exactly, and told in one entry of the audit log",
     arguments: Engine.allCases)
   func whole(engine: Engine) throws {
     let tenant = try TestTenant(engine, modules: [ExampleModule()])
@@ -66,7 +67,10 @@ import YuiWeb
   @Test(
     "One bad row and nothing is imported, by a dry run or in earnest", arguments: Engine.allCases,
     [
-      ("slug,body\na,朝\nb,\n", ["line 3, column 2 (body): The value is missing. Enter text of at most 40 characters."]),
+      (
+        "slug,body\na,朝\nb,\n",
+        ["line 3, column 2 (body): The value is missing. Enter text of at most 40 characters."]
+      ),
       (
         "slug,body\nA B,朝\n,昼\nc,晩\n",
         [
@@ -74,7 +78,10 @@ import YuiWeb
           "line 3, column 1 (slug): The value is missing. Enter at most 64 of the letters a–z, digits and hyphens.",
         ]
       ),
-      ("slug,body\na,朝\nb,朝\nc,晩\nd,朝\n", ["line 3, column 2 (body): a says the same.", "line 5, column 2 (body): a says the same."]),
+      (
+        "slug,body\na,朝\nb,朝\nc,晩\nd,朝\n",
+        ["line 3, column 2 (body): a says the same.", "line 5, column 2 (body): a says the same."]
+      ),
       ("slug,body\na,朝\nb,もとから\n", ["line 3, column 2 (body): old says the same."]),
       ("slug,body,x\na,朝,1\n", ["line 1, column 3 (x): There is no such column. Remove it."]),
       ("slug\na\n", nil), ("", nil), ("slug,body\na,\"朝\n", nil), ("slug,body\na\n", nil),
@@ -99,7 +106,8 @@ import YuiWeb
     #expect(try tenant.notices() == ["a": "朝"])
   }
 
-  @Test("A file in CP932 is read, and refused where it was said to be UTF-8",
+  @Test(
+    "A file in CP932 is read, and refused where it was said to be UTF-8",
     arguments: Engine.allCases)
   func encoding(engine: Engine) throws {
     // 「朝市」 in Shift_JIS: 92 A9 8E 73 (JIS X 0208).

@@ -11,7 +11,8 @@ import YuiWebTesting
   func pages(mode: SiteHarness.Mode) throws {
     let tenant = try TestTenant(modules: [ExampleModule()])
     let harness = try tenant.serve(mode)
-    let editor = try harness.client(signedInAs: tenant.addAccount("abe@city.example.jp", .editor).id)
+    let editor = try harness.client(
+      signedInAs: tenant.addAccount("abe@city.example.jp", .editor).id)
     let public1 = try harness.client().get("/notices")
     #expect(public1.status == 200)
     #expect(!public1.text.contains("夏まつり"))
@@ -27,7 +28,8 @@ import YuiWebTesting
   func badForm() throws {
     let tenant = try TestTenant(modules: [ExampleModule()])
     let harness = try tenant.serve()
-    let editor = try harness.client(signedInAs: tenant.addAccount("abe@city.example.jp", .editor).id)
+    let editor = try harness.client(
+      signedInAs: tenant.addAccount("abe@city.example.jp", .editor).id)
     #expect(try editor.post("/staff/notices", form: ["slug": "Ｘ Ｘ", "body": "a"]).status == 422)
     #expect(try tenant.notices().isEmpty)
     #expect(try tenant.auditTrail().isEmpty)
@@ -55,7 +57,8 @@ import YuiWebTesting
     let tenant = try TestTenant(modules: [ExampleModule()])
     try tenant.put(["summer": "夏まつり"])
     let harness = try tenant.serve(mode)
-    let viewer = try harness.client(signedInAs: tenant.addAccount("abe@city.example.jp", .viewer).id)
+    let viewer = try harness.client(
+      signedInAs: tenant.addAccount("abe@city.example.jp", .viewer).id)
     #expect(try viewer.get("/staff/notices").text.contains("summer: 夏まつり"))
     #expect(try tenant.auditTrail() == ["notices.listed"])
     let entry = try tenant.entries().first?.content
@@ -140,12 +143,14 @@ import YuiWebTesting
     }
   }
 
-  @Test("A dataset has its pages: columns, template, check, confirm, present data",
+  @Test(
+    "A dataset has its pages: columns, template, check, confirm, present data",
     arguments: SiteHarness.Mode.allCases)
   func importPages(mode: SiteHarness.Mode) throws {
     let tenant = try TestTenant(modules: [ExampleModule()])
     let harness = try tenant.serve(mode)
-    let editor = try harness.client(signedInAs: tenant.addAccount("abe@city.example.jp", .editor).id)
+    let editor = try harness.client(
+      signedInAs: tenant.addAccount("abe@city.example.jp", .editor).id)
     #expect(try editor.get("/staff/notices/import").text.contains("/staff/notices/import/notices"))
     let page = try editor.get("/staff/notices/import/notices")
     #expect(page.text.contains("slug"))

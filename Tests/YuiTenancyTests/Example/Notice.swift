@@ -34,7 +34,9 @@ struct Notice: Sendable, Hashable, Encodable {
 
   static let migration = Migration(
     1, "notices",
-    ["CREATE TABLE notices_items (slug TEXT PRIMARY KEY, body TEXT NOT NULL, place BIGINT NOT NULL)"]
+    [
+      "CREATE TABLE notices_items (slug TEXT PRIMARY KEY, body TEXT NOT NULL, place BIGINT NOT NULL)"
+    ]
   )
 
   /// Every notice, the oldest first.

@@ -10,7 +10,8 @@ import YuiWeb
   func defaults(engine: Engine) throws {
     let tenant = try TestTenant(engine)
     #expect(try tenant.settings() == LampSettings())
-    #expect(try tenant.store.read { try Lamp().settingsForm(in: $0).map(\.value) } == ["true", "5", ""])
+    #expect(
+      try tenant.store.read { try Lamp().settingsForm(in: $0).map(\.value) } == ["true", "5", ""])
   }
 
   @Test("What was set is read again, and which values changed is told", arguments: Engine.allCases)
@@ -20,7 +21,8 @@ import YuiWeb
     #expect(changes == ["isOn": "false", "text": "ようこそ \"結\""])
     #expect(
       try tenant.settings() == LampSettings(isOn: false, level: 5, text: "ようこそ \"結\""))
-    #expect(try tenant.save(["isOn": "false", "level": "9", "text": "ようこそ \"結\""]) == ["level": "9"])
+    #expect(
+      try tenant.save(["isOn": "false", "level": "9", "text": "ようこそ \"結\""]) == ["level": "9"])
     #expect(try tenant.save(["isOn": "false", "level": "9", "text": "ようこそ \"結\""]) == [:])
   }
 

@@ -143,7 +143,8 @@ import YuiWebTesting
 @Suite struct PasswordPageTests {
   private let password = "correct horse battery staple"
 
-  @Test("A link sets a password once, signs in, and ends sessions elsewhere",
+  @Test(
+    "A link sets a password once, signs in, and ends sessions elsewhere",
     arguments: SiteHarness.Mode.allCases)
   func link(mode: SiteHarness.Mode) throws {
     let tenant = try TestTenant()

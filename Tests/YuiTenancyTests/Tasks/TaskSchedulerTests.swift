@@ -223,7 +223,8 @@ private final class SchedulerBench: Sendable {
   deinit { stop() }
 
   func task(
-    _ name: String, every seconds: Int64, body: @escaping @Sendable (Int) throws -> Bool = { _ in false }
+    _ name: String, every seconds: Int64,
+    body: @escaping @Sendable (Int) throws -> Bool = { _ in false }
   ) -> (job: TaskScheduler.Job, store: Store, task: ModuleTask) {
     let task = ModuleTask(name, every: seconds) { [weak self] _, _ in
       guard let self else { return false }

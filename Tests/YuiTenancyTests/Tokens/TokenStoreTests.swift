@@ -32,7 +32,8 @@ import YuiWeb
     }
   }
 
-  @Test("A revoked token stops working, stays listed, and is revoked once",
+  @Test(
+    "A revoked token stops working, stays listed, and is revoked once",
     arguments: Engine.allCases)
   func revoke(engine: Engine) throws {
     let tenant = try TestTenant(engine)

@@ -5,7 +5,8 @@ import YuiTransparencyLog
 /// Only its SHA-256 is stored, so that whoever reads the database cannot use it. A plain hash is
 /// enough: nobody guesses 256 bits, so there is nothing for a slow hash to slow down.
 package struct SecretToken: Sendable, Hashable {
-  let bytes: [UInt8]
+  /// The 32 bytes.
+  package let bytes: [UInt8]
 
   /// Draws a new one.
   package static func random() -> SecretToken { SecretToken(bytes: SecretBytes.random(32)) }
