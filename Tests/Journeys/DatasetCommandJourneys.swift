@@ -2,7 +2,7 @@ import Glibc
 import Testing
 
 extension Journeys {
-  @Suite struct DatasetCommands {
+  @Suite(.servedTenant) struct DatasetCommands {
     /// A file that is refused, and where and why.
     struct BadFile: Sendable, CustomTestStringConvertible {
       let name: String
@@ -50,7 +50,7 @@ extension Journeys {
 
     @Test("A bad file is refused whole, with file, line and column", arguments: badFiles)
     func refused(file: BadFile) throws {
-      let deployment = try Self.shared.get()
+      let deployment = try RunningServer.current.deployment
       let path = try deployment.file(file.name, file.bytes)
       let before = try figures(of: deployment)
       for option in [["--dry-run"], []] {
@@ -73,7 +73,7 @@ extension Journeys {
         Array("ｓｅｒｖｉｃｅ,score,responses,month\n総合窓口,５,１２,2026-04\n".utf8),
       ])
     func encodings(bytes: [UInt8]) throws {
-      let deployment = try Self.shared.get()
+      let deployment = try RunningServer.current.deployment
       let path = try deployment.file("tallies.csv", bytes)
       try deployment.done("import", "review-tallies", path, "--tenant", Shinjuku.key)
       let exported = try deployment.done("export", "review-tallies", "--tenant", Shinjuku.key)
@@ -158,9 +158,6 @@ extension Journeys {
       #expect(try resident.statistics("general-counter").responses == 2345)
       #expect(try server.stop() == .exit(0))
     }
-
-    /// One deployment for the files that must leave no trace.
-    private static let shared = Result { try Shinjuku.deployment() }
 
     /// Everything an import could have changed.
     private func figures(of deployment: Deployment) throws -> [String] {

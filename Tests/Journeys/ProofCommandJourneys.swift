@@ -68,11 +68,11 @@ extension Journeys {
       try surroundings.run(on: Shinjuku.deployment()) { stage in
         let deployment = stage.deployment
         let early = try root(of: Shinjuku.key, deployment)
-        #expect(early.size == 2, "an account and an import")
+        #expect(early.size >= 2, "at least the account and the import")
         try deployment.done(
           "token", "create", "--tenant", Shinjuku.key, "--scope", "reviews:read", "--name", "x")
         let late = try root(of: Shinjuku.key, deployment)
-        #expect(late.size == 3 && late.root != early.root)
+        #expect(late.size == early.size + 1 && late.root != early.root)
         func verify(_ root: String) throws -> Deployment.Outcome {
           try deployment.yui(
             "audit", "verify", "--tenant", Shinjuku.key, "--size", "\(early.size)", "--root", root)
@@ -98,7 +98,7 @@ extension Journeys {
       try Data(bytes).write(to: URL(fileURLWithPath: path))
       expect(
         try deployment.yui("audit", "verify", "--tenant", Shinjuku.key), exit: 1, saying: "CHANGED",
-        "entry 0")
+        "the text of entry")
     }
 
     private func root(of tenant: String, _ deployment: Deployment) throws -> Root {

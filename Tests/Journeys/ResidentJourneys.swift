@@ -77,7 +77,7 @@ extension Journeys {
     @Test(
       "The API refuses what is no response, names the property, and saves nothing",
       arguments: [
-        (#"{"score":0}"#, 422), (#"{"score":6}"#, 422), (#"{"score":5.5}"#, 400),
+        (#"{"score":0}"#, 422), (#"{"score":6}"#, 422), (#"{"score":5.5}"#, 422),
         (#"{"score":"5"}"#, 422), (#"{}"#, 422), (#"{"score":5"#, 400),
         (#"{"score":5,"channel":"pigeon"}"#, 422), (#"{"score":5,"comment":"\u0000"}"#, 422),
         (#"{"score":5,"comment":"\ud800"}"#, 400),

@@ -76,6 +76,10 @@ public final class Deployment: Sendable {
       guard try TenantDirectory.tenant(tenant.key, in: snapshot) == nil else {
         throw TenantDirectoryError.exists(tenant.key)
       }
+      let others = try TenantDirectory.all(in: snapshot)
+      if let other = others.first(where: { $0.host == tenant.host }) {
+        throw TenantDirectoryError.hostTaken(tenant.host, by: other.key)
+      }
     }
     let store = store(of: tenant)
     if !DataFolder.exists(folder.database(of: tenant.key)) {

@@ -73,6 +73,9 @@ extension Deployment {
           + "remove the old one")
     }
     let manifest = try Self.verifyBackup(path)
+    guard try TenantKey(manifest.tenant).code == key.code else {
+      throw DeploymentError("\(path) is a backup of \(manifest.tenant), not of \(key.code)")
+    }
     let target = folder.database(of: key)
     guard !DataFolder.exists(target) else {
       throw DeploymentError("\(target) exists already: move it away first")

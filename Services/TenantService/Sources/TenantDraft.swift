@@ -31,8 +31,9 @@ public struct TenantDraft: Sendable, Codable {
     guard let name = name ?? key.defaultName else {
       throw DeploymentError("\(key) is not in the list of local governments: give --name")
     }
-    guard (1...100).contains(name.count) else {
-      throw DeploymentError("the name has \(name.count) characters: give 1 to 100")
+    let isLine = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    guard (1...100).contains(name.count), isLine else {
+      throw DeploymentError("the name has to be one line of 1 to 100 characters")
     }
     let host = (host ?? "\(key).localhost").lowercased()
     guard Self.isHost(host) else { throw TenantDirectoryError.badHost(host) }

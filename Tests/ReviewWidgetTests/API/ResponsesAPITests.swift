@@ -16,7 +16,8 @@ import YuiWebTesting
     let answer = try harness.client().post(
       Self.path,
       json:
-        #"{"score":5,"reasons":["time","駐車場"],"comment":" 早い\r\n対応 ","channel":"kiosk","place":"window-3","extra":1}"#
+        #"{"score":5,"reasons":["time","駐車場"],"comment":" 早い\r\n対応 ","#
+        + #""channel":"kiosk","place":"window-3","extra":1}"#
     )
     #expect(answer.status == 201)
     #expect(answer.headers["Content-Type"] == "application/json")

@@ -97,7 +97,11 @@ import YuiWebTesting
     let tenant = try ReviewTenant()
     try tenant.load(
       "review-services",
-      "slug,kind,name_ja,name_en,department,status,url\nkoseki,counter,戸籍窓口,Register,市民課,closed,https://www.city.example.jp/\n"
+      """
+      slug,kind,name_ja,name_en,department,status,url
+      koseki,counter,戸籍窓口,Register,市民課,closed,https://www.city.example.jp/
+
+      """
     )
     let answer = try tenant.serve(mode).client().get("/api/reviews/services/koseki")
     #expect(

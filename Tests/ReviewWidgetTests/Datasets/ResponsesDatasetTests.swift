@@ -49,7 +49,14 @@ import YuiText
     arguments: Engine.allCases,
     [
       "service,score,comment\na,5,良い\na,5,良い\na,5,\na,4,良い\n",
-      "service,score,at\na,5,2026-03-01T00:00:00Z\na,5,2026-03-01T00:00:00Z\na,5,\na,5,2026-03-02T00:00:00Z\n",
+      """
+      service,score,at
+      a,5,2026-03-01T00:00:00Z
+      a,5,2026-03-01T00:00:00Z
+      a,5,
+      a,5,2026-03-02T00:00:00Z
+
+      """,
     ])
   func withoutIDs(engine: Engine, file: String) throws {
     let tenant = try ReviewTenant(engine).withService()

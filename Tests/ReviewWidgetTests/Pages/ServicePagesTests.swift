@@ -7,9 +7,10 @@ import YuiWeb
 import YuiWebTesting
 
 @Suite struct ServicePagesTests {
+  private static let url = "https://www.city.example.jp/koseki"
   private static let whole: [String: String] = [
     "name_ja": "戸籍窓口", "name_en": "Family Register", "kind": "counter", "department": "市民課",
-    "status": "open", "url": "https://www.city.example.jp/koseki",
+    "status": "open", "url": url,
   ]
 
   @Test("An editor adds a service and changes it; the log tells what")
@@ -20,7 +21,7 @@ import YuiWebTesting
     #expect(added.status == 303)
     #expect(
       try tenant.export("review-services").hasSuffix(
-        "\nfamily-register,counter,戸籍窓口,Family Register,市民課,open,https://www.city.example.jp/koseki\n"
+        "\nfamily-register,counter,戸籍窓口,Family Register,市民課,open,\(Self.url)\n"
       ))
     let page = try editor.get("/staff/reviews/services/family-register/edit").text
     #expect(page.contains(#"value="戸籍窓口""#))

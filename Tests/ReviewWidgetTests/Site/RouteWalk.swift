@@ -156,3 +156,15 @@ extension Route {
   /// Whether its credentials are looked at at all.
   var looksAtCredentials: Bool { access != .anyone }
 }
+
+extension Access {
+  /// How the table of accesses names it.
+  var name: String {
+    switch self {
+    case .anyone: "anyone"
+    case .anyoneSeesMore(let permission): "anyone, more with \(permission.rawValue)"
+    case .signedIn: "signed in"
+    case .permission(let permission): permission.rawValue
+    }
+  }
+}

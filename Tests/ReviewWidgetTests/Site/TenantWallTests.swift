@@ -6,7 +6,7 @@ import YuiText
 import YuiWeb
 import YuiWebTesting
 
-/// Design rule 1: a tenant is a wall. Here the host name alone decides, as it does in production.
+/// Proves that a tenant is a wall where the host name alone decides, as it does in production.
 @Suite struct TenantWallTests {
   @Test("The host decides whose site answers; what is no tenant's is not found and names nobody")
   func hosts() throws {

@@ -28,7 +28,7 @@ import YuiText
     let tenant = try ReviewTenant(engine)
     try tenant.load(
       "review-services",
-      "slug,kind,name_ja,name_en\ncity-hall,counter,甲,\ncounter-1,counter,乙,\ncounter-3,counter,丙,\n"
+      "slug,kind,name_ja\ncity-hall,counter,甲\ncounter-1,counter,乙\ncounter-3,counter,丙\n"
     )
     for expected in ["counter-2", "counter-4"] {
       let slug = try tenant.store.write { transaction in

@@ -4,7 +4,7 @@ import YuiTenancy
 @Suite struct EmailAddressTests {
   private static let longLocal = String(repeating: "a", count: 64)
   private static let longLabel = String(repeating: "b", count: 63)
-  /// 64 + @ + 63 . 63 . 61 = 254 bytes, the most there may be.
+  // The most there may be: 254 bytes, as 64 before the @ and labels of 63, 63 and 61 behind it.
   private static let longest =
     "\(longLocal)@\(longLabel).\(longLabel).\(String(repeating: "c", count: 61))"
 

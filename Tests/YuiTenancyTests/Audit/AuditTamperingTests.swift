@@ -32,15 +32,25 @@ import YuiText
       found: .contentChanged(index: 0)),
     Case(
       "the salt of an entry",
-      "UPDATE yui_audit_contents SET salt = (SELECT salt FROM yui_audit_contents WHERE position = 1) WHERE position = 2",
+      """
+      UPDATE yui_audit_contents
+      SET salt = (SELECT salt FROM yui_audit_contents WHERE position = 1) WHERE position = 2
+      """,
       found: .contentChanged(index: 2)),
     Case(
       "a text with a salt that is none, to pass for an erased one",
-      "UPDATE yui_audit_contents SET salt = x'00', content = \(forged) WHERE position = 5",
+      "UPDATE yui_audit_contents SET salt = \([0 as UInt8]), content = \(forged) WHERE position = 5",
       found: .contentChanged(index: 5)),
     Case(
       "two texts changed places",
-      "UPDATE yui_audit_contents SET content = (SELECT other.content FROM yui_audit_contents AS other WHERE other.position = 1 - yui_audit_contents.position), salt = (SELECT other.salt FROM yui_audit_contents AS other WHERE other.position = 1 - yui_audit_contents.position) WHERE position < 2",
+      """
+      UPDATE yui_audit_contents SET
+        content = (SELECT other.content FROM yui_audit_contents AS other
+          WHERE other.position = 1 - yui_audit_contents.position),
+        salt = (SELECT other.salt FROM yui_audit_contents AS other
+          WHERE other.position = 1 - yui_audit_contents.position)
+      WHERE position < 2
+      """,
       found: .contentChanged(index: 0)),
     Case(
       "the time in a leaf whose text was erased",
@@ -49,7 +59,7 @@ import YuiText
       found: .hashChanged(position: 7)),
     Case(
       "a leaf that is none",
-      "UPDATE yui_audit_leaves SET leaf = x'0102' WHERE position = 6",
+      "UPDATE yui_audit_leaves SET leaf = \([1, 2] as [UInt8]) WHERE position = 6",
       found: .unreadableLeaf(index: 6)),
     Case(
       "a leaf of another version",
@@ -57,11 +67,11 @@ import YuiText
       found: .unreadableLeaf(index: 6)),
     Case(
       "a stored hash of a leaf",
-      "UPDATE yui_audit_hashes SET hash = zeroblob(32) WHERE position = 3",
+      "UPDATE yui_audit_hashes SET hash = \(LeafForgery.noHash) WHERE position = 3",
       found: .hashChanged(position: 3)),
     Case(
       "the stored hash of the whole",
-      "UPDATE yui_audit_hashes SET hash = zeroblob(32) WHERE position = 14",
+      "UPDATE yui_audit_hashes SET hash = \(LeafForgery.noHash) WHERE position = 14",
       found: .hashChanged(position: 14)),
     Case(
       "a stored hash is gone",
@@ -73,7 +83,7 @@ import YuiText
       found: .missingHash(position: 14)),
     Case(
       "a stored hash too many",
-      "INSERT INTO yui_audit_hashes (position, hash) VALUES (15, zeroblob(32))",
+      "INSERT INTO yui_audit_hashes (position, hash) VALUES (15, \(LeafForgery.noHash))",
       found: .hashChanged(position: 15)),
     Case(
       "an entry is gone",
@@ -158,6 +168,7 @@ import YuiText
 private enum LeafForgery {
   static let laterBy1 = leaf(version: 1)
   static let otherVersion = leaf(version: 2)
+  static let noHash = [UInt8](repeating: 0, count: 32)
 
   private static func leaf(version: UInt8) -> [UInt8] {
     let time = UInt64(TestTenant.now.milliseconds + 1)

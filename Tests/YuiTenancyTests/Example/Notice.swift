@@ -35,9 +35,11 @@ struct Notice: Sendable, Hashable, Encodable {
   static let migration = Migration(
     1, "notices",
     [
-      "CREATE TABLE notices_items (slug TEXT PRIMARY KEY, body TEXT NOT NULL, place BIGINT NOT NULL)"
-    ]
-  )
+      """
+      CREATE TABLE notices_items
+        (slug TEXT PRIMARY KEY, body TEXT NOT NULL, place BIGINT NOT NULL)
+      """
+    ])
 
   /// Every notice, the oldest first.
   static func all(in source: some Queryable) throws -> [Notice] {
@@ -73,7 +75,7 @@ struct Notice: Sendable, Hashable, Encodable {
   }
 }
 
-/// The notices as a table: `slug` and `body`. No two say the same.
+/// The notices as a table of `slug` and `body`, of which no two say the same.
 struct NoticesDataset: Dataset {
   let definition = DatasetDefinition(
     name: "notices", title: LocalizedText(ja: "お知らせ", en: "Notices"),

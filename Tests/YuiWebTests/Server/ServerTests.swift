@@ -248,7 +248,7 @@ struct ServerTests {
         "GET", "\(sites[0].url)/a", headers: [HTTPClientHeader("Host", "localhost")]))
     #expect(try client.send(HTTPClientRequest("GET", "\(overTCP.url)/health/live")).status == 200)
     let ready = try client.send(HTTPClientRequest("GET", "\(overTCP.url)/health/ready"))
-    #expect(ready.text == #"{"status":"ready","readOnly":[]}"#)
+    #expect(ready.text == #"{"status":"ready","readOnly":[],"unserved":[]}"#)
     let metrics = try client.send(HTTPClientRequest("GET", "\(overTCP.url)/metrics")).text
     #expect(
       metrics.contains(#"yui_http_requests_total{method="GET",route="/a",status="200"} 1"#))

@@ -6,6 +6,7 @@ import Glibc
     let console = Console()
     do {
       try run(Array(CommandLine.arguments.dropFirst()), console)
+      if console.lostOutput { throw CommandFailure("what was done could not be printed in full") }
     } catch let error as UsageError {
       console.note("yui: \(error)")
       exit(2)

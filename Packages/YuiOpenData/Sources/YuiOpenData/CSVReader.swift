@@ -36,7 +36,7 @@ public struct CSVReader {
     skipBlankLines()
     guard position < bytes.endIndex else { return nil }
     rows += 1
-    guard rows <= limits.rows else { throw CSVProblem.tooManyRows(line, limits.rows) }
+    guard rows <= limits.rows else { throw CSVProblem.tooManyRows(line, limits.rows - 1) }
     var record = CSVRecord(line: line)
     repeat {
       guard record.count < limits.columns else {

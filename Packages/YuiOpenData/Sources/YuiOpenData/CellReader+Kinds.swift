@@ -7,6 +7,19 @@ extension CellReader where Value == String {
     text(max: maximum, trims: true)
   }
 
+  /// Accepts text like `text` on one line, such as a name.
+  public static func line(max maximum: Int) -> CellReader {
+    let limit = NumberText.grouped(maximum)
+    return CellReader(
+      expectation: LocalizedText(
+        ja: "改行のない\(limit)文字までの文を入力してください。",
+        en: "Enter one line of at most \(limit) characters.")
+    ) { text in
+      let isLine = !text.unicodeScalars.contains { "\n\r\t".unicodeScalars.contains($0) }
+      return isLine && text.unicodeScalars.count <= maximum ? Reading(text, text: text) : nil
+    }
+  }
+
   /// Accepts text like `text`, and keeps it to the letter: what people wrote, not names.
   public static func verbatim(max maximum: Int) -> CellReader {
     text(max: maximum, trims: false)

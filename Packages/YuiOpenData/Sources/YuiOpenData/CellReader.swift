@@ -43,6 +43,16 @@ public struct CellReader<Value>: Sendable {
 
   /// What is accepted, as a sentence that tells how to mend a cell.
   public var expectation: LocalizedText { expected() }
+
+  /// Accepts, of what this reader accepts, only values that hold a condition.
+  public func accepting(
+    _ expectation: @autoclosure @escaping @Sendable () -> LocalizedText,
+    where isAccepted: @escaping @Sendable (Value) -> Bool
+  ) -> CellReader {
+    CellReader(expectation: expectation(), trims: trims) { [read] text in
+      read(text).flatMap { isAccepted($0.value) ? $0 : nil }
+    }
+  }
 }
 
 extension CellReader where Value: LosslessStringConvertible & Sendable {

@@ -56,6 +56,12 @@ extension SQLiteConnection {
   }
 
   func commit() throws {
+    // What is written to a deleted file is gone with the process: that is no "saved".
+    var hasMoved: Int32 = 0
+    sqlite3_file_control(handle.pointer, "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+    guard role == .reader || hasMoved == 0 else {
+      throw StoreError(.io, "the database's file was deleted or moved", context: path)
+    }
     try control(.commit)
   }
 

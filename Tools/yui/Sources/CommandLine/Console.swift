@@ -4,7 +4,11 @@ import Synchronization
 /// Where a command speaks: results on standard output, everything else on standard error.
 final class Console: Sendable {
   private let progressIsShown = Mutex(false)
+  private let isCut = Mutex(false)
   private let hasTerminal = isatty(2) == 1
+
+  /// Whether some of the result could not be printed: the disk is full, or nobody reads.
+  var lostOutput: Bool { isCut.withLock { $0 } }
 
   /// Whether somebody types on standard input.
   var isInteractive: Bool { isatty(0) == 1 }
@@ -17,7 +21,9 @@ final class Console: Sendable {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(1, $0.baseAddress, $0.count) }
-      guard written > 0 else { throw CommandFailure("standard output is closed") }
+      guard written > 0 else {
+        throw CommandFailure("standard output: \(String(cString: strerror(errno)))")
+      }
       rest = rest.dropFirst(written)
     }
   }
@@ -48,6 +54,10 @@ final class Console: Sendable {
 
   /// Standard input up to its end, without the final newline, bounded.
   func readSecret(limit: Int = 4096) throws -> String {
+    var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    if poll(&input, 1, 1000) == 0 {
+      note("waiting for a password on standard input; --link makes a link instead")
+    }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1024)
     while bytes.count <= limit {
@@ -66,7 +76,10 @@ final class Console: Sendable {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard written > 0 else { return }
+      guard written > 0 else {
+        if descriptor == 1 { isCut.withLock { $0 = true } }
+        return
+      }
       bytes = bytes.dropFirst(written)
     }
   }

@@ -38,42 +38,53 @@ enum InputFile {
 }
 
 /// A file that appears under its name when it is complete, and not before.
+///
+/// What is no regular file (a pipe, a device, a link) is written to as it is.
 final class OutputFile {
   private let path: String
-  private let draft: String
+  private let draft: String?
   private var descriptor: Int32
 
   init(_ path: String) throws {
     self.path = path
-    draft = "\(path).\(getpid()).part"
-    descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw CommandFailure("\(draft): \(String(cString: strerror(errno)))")
+    var status = stat()
+    let exists = lstat(path, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      draft = nil
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    } else {
+      let draft = "\(path).\(getpid()).part"
+      self.draft = draft
+      descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      if exists, descriptor >= 0 { fchmod(descriptor, status.st_mode & 0o777) }
     }
+    guard descriptor >= 0 else { throw failure }
   }
 
   deinit {
     guard descriptor >= 0 else { return }
     close(descriptor)
-    unlink(draft)
+    if let draft { unlink(draft) }
   }
 
   func append(_ bytes: [UInt8]) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      guard written > 0 else {
-        throw CommandFailure("\(path): \(String(cString: strerror(errno)))")
-      }
+      guard written > 0 else { throw failure }
       rest = rest.dropFirst(written)
     }
   }
 
   func finish() throws {
-    guard fsync(descriptor) == 0, rename(draft, path) == 0 else {
-      throw CommandFailure("\(path): \(String(cString: strerror(errno)))")
+    if let draft {
+      guard fsync(descriptor) == 0, rename(draft, path) == 0 else { throw failure }
     }
     close(descriptor)
     descriptor = -1
+  }
+
+  private var failure: CommandFailure {
+    CommandFailure("\(path): \(String(cString: strerror(errno)))")
   }
 }

@@ -28,6 +28,10 @@ enum TokenCommands {
     let key = try Workspace.key(arguments)
     let known = (TenantPermission.all + (try workspace.modules(of: key)).flatMap(\.permissions))
       .map(\.permission)
+    guard !scopes.isEmpty else {
+      throw UsageError(
+        "--scope is empty: there are \(known.map(\.rawValue).joined(separator: ", "))")
+    }
     for scope in scopes where !known.contains(scope) {
       throw UsageError(
         "there is no scope '\(scope.rawValue)': there are "

@@ -32,7 +32,13 @@ struct ServeConfiguration {
   func server(_ folder: DataFolder) throws -> ServerConfiguration {
     var server = ServerConfiguration(listen: [try Self.address(listen, "listen")])
     server.management = [.unix(path: folder.managementSocket)]
-    if let management { server.management.append(try Self.address(management, "management")) }
+    if let management {
+      let address = try Self.address(management, "management")
+      guard address.isLocal else {
+        throw UsageError("management: '\(management)' is open to others: give a loopback address")
+      }
+      server.management.append(address)
+    }
     server.trustedProxies = try trustedProxies.map { text in
       guard let address = PeerAddress(text) else {
         throw UsageError("trusted-proxies: '\(text)' is no address")

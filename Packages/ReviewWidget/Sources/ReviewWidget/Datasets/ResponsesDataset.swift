@@ -55,7 +55,7 @@ struct ResponsesDataset: Dataset {
     draft.language = try row.optional("language", .language) ?? .ja
     let service = try row.required("service", .text(max: 100))
     let id = try row.optional("id", .uuid)
-    let at = try row.optional("at", .timestamp)
+    let at = try row.optional("at", .reviewTime)
     switch draft.checked() {
     case .success(let content):
       return Record(id: id, service: service, content: content, at: at)
@@ -77,6 +77,13 @@ struct ResponsesDataset: Dataset {
           en: "Service “\(record.service)” is unknown. Import review-services first."))
     }
     let id = record.id ?? run.identity(of: text(of: record, in: service), at: record.at)
+    if let earlier = run.earlierLine(about: "\(id)", line: row.line) {
+      throw row.problem(
+        in: "id",
+        LocalizedText(
+          ja: "\(earlier)行目と同じIDです。1行にまとめてください。",
+          en: "Line \(earlier) has the same id. Keep one of them."))
+    }
     let old = try ResponseStore.response(id, in: transaction)
     let new = ReviewResponse(
       id: id, service: service.slug, content: record.content,
@@ -112,24 +119,5 @@ struct ResponsesDataset: Dataset {
           response.isDated ? response.receivedAt.rfc3339 : "",
         ])
     }
-  }
-}
-
-extension CellReader where Value == Channel {
-  /// Accepts a channel's name.
-  static var channel: CellReader { .choice(labels: \.name) }
-}
-
-extension CellReader where Value == Language {
-  /// Accepts a language tag.
-  static var language: CellReader { .choice() }
-}
-
-extension CellReader where Value == UUIDv7 {
-  /// Accepts a UUID of version 7.
-  static var uuid: CellReader {
-    .parsed(
-      expectation: LocalizedText(
-        ja: "UUIDv7を入力するか、空欄にしてください。", en: "Enter a UUIDv7 or leave it empty."))
   }
 }

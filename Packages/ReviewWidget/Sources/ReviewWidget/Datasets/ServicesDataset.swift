@@ -51,9 +51,9 @@ struct ServicesDataset: Dataset {
     Record(
       slug: try row.optional("slug", .slug),
       kind: try row.required("kind", .choice(labels: \.name)),
-      nameJa: try row.required("name_ja", .text(max: 100)),
-      nameEn: try row.optional("name_en", .text(max: 100)) ?? "",
-      department: try row.optional("department", .text(max: 100)) ?? "",
+      nameJa: try row.required("name_ja", .line(max: 100)),
+      nameEn: try row.optional("name_en", .line(max: 100)) ?? "",
+      department: try row.optional("department", .line(max: 100)) ?? "",
       status: try row.optional("status", .choice(labels: \.name)) ?? .open,
       url: try row.optional("url", .url) ?? "")
   }
@@ -69,6 +69,13 @@ struct ServicesDataset: Dataset {
       ?? ServiceStore.freeSlug(
         for: record.nameEn.isEmpty ? record.nameJa : record.nameEn, kind: record.kind,
         in: transaction)
+    if let earlier = run.earlierLine(about: "\(slug)", line: row.line) {
+      throw row.problem(
+        in: "slug",
+        LocalizedText(
+          ja: "\(earlier)行目と同じサービスです。1行にまとめてください。",
+          en: "Line \(earlier) is about the same service. Keep one of them."))
+    }
     let new = ReviewedService(
       slug: slug, kind: record.kind,
       name: LocalizedText(ja: record.nameJa, en: record.nameEn),

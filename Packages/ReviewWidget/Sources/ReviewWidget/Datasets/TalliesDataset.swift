@@ -43,10 +43,10 @@ struct TalliesDataset: Dataset {
 
   func record(from row: inout DatasetRow) throws -> Record {
     Record(
-      service: try row.required("service", .text(max: 100)),
+      service: try row.required("service", .line(max: 100)),
       score: try row.required("score", .score),
       responses: try row.required("responses", .integer(in: 0...Self.mostResponses)),
-      month: try row.optional("month", .month))
+      month: try row.optional("month", .reviewMonth))
   }
 
   func apply(
@@ -55,6 +55,14 @@ struct TalliesDataset: Dataset {
     let service =
       try ServiceStore.service(named: record.service, in: transaction)
       ?? create(record.service, run: &run, in: transaction)
+    let key = "\(service.slug)|\(record.score.rawValue)|\(record.month?.iso ?? "")"
+    if let earlier = run.earlierLine(about: key, line: row.line) {
+      throw row.problem(
+        in: "service",
+        LocalizedText(
+          ja: "\(earlier)行目と同じサービス・評価・年月です。1行にまとめてください。",
+          en: "Line \(earlier) is about the same service, score and month. Keep one of them."))
+    }
     let old = try RollupStore.setTally(
       record.responses, service: service.slug, month: record.month, score: record.score,
       in: transaction)
@@ -77,20 +85,5 @@ struct TalliesDataset: Dataset {
 
   func rows(after cursor: String, limit: Int, in snapshot: Snapshot) throws -> [ExportRow] {
     try RollupStore.tallies(after: cursor, limit: limit, in: snapshot)
-  }
-}
-
-extension CellReader where Value == Score {
-  /// Accepts 1 to 5.
-  static var score: CellReader {
-    CellReader(
-      expectation: LocalizedText(
-        ja: "1から5までの整数を入力してください。", en: "Enter a whole number from 1 to 5.")
-    ) { text in
-      guard let number = Int(TextFolding.fold(text)), let score = Score(rawValue: number) else {
-        return nil
-      }
-      return Reading(score, text: String(number))
-    }
   }
 }

@@ -48,7 +48,7 @@ public struct ReviewSummary: Sendable, Hashable {
     guard let first, let last else { return [] }
     var months: [YearMonth] = []
     var month = first
-    while month <= last, months.count < 1200 {
+    while month <= last {
       months.append(month)
       month = month.next
     }

@@ -22,8 +22,17 @@ public struct Password: Sendable {
     self.text = text
   }
 
-  /// One character, or a run such as `abcdefghijkl` or `123456789012`, however long.
+  /// What passwords that are guessed first are made of.
+  private static let commonParts = [
+    "password", "passw0rd", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwerty", "letmein", "welcome",
+    "iloveyou", "admin", "monkey", "dragon", "sakura",
+  ]
+
+  /// One character, a run such as `abcdefghijkl`, or common parts and digits with next to nothing
+  /// besides, however long.
   private static func isGuessable(_ text: String) -> Bool {
+    let rest = commonParts.reduce(text.lowercased()) { $0.replacing($1, with: "") }
+    if rest.filter({ !$0.isNumber }).count < 4 { return true }
     let values = text.lowercased().unicodeScalars.map { Int($0.value) }
     let steps = Set(zip(values, values.dropFirst()).map { $1 - $0 })
     // Behind 9 a run of digits goes on with 0.

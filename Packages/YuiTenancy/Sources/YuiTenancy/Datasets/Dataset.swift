@@ -45,10 +45,19 @@ public struct ImportRun {
   /// What is found; rows may add notes.
   public var report: ImportReport
   private var occurrences: [Digest: Int] = [:]
+  private var lines: [String: Int] = [:]
 
   init(now: Timestamp) {
     self.now = now
     report = ImportReport()
+  }
+
+  /// Notes which record a row is about; the line of an earlier row about the same one, where two
+  /// rows of a file contradict each other.
+  public mutating func earlierLine(about record: String, line: Int) -> Int? {
+    if let earlier = lines[record] { return earlier }
+    lines[record] = line
+    return nil
   }
 
   /// An id that follows from what a row says.

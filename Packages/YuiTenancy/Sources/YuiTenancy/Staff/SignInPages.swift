@@ -41,14 +41,15 @@ struct SignInPages: Sendable {
     let email = EmailAddress((form.first("email") ?? "").trimmingWhitespace)
     let password = form.first("password") ?? ""
     let accountKey = "\(context.site.key) \(email?.description ?? "")"
-    let addressKey = context.request.peer.map { "\($0)" } ?? ""
+    let addressKey = context.request.peer.map { "\(context.site.key) \($0)" } ?? ""
 
     let wait = max(
       accountThrottle.wait(for: accountKey, at: context.now),
       addressKey.isEmpty ? 0 : addressThrottle.wait(for: addressKey, at: context.now))
     guard wait == 0 else {
       return signInPage(
-        context, email: form.first("email"), problem: Self.locked(seconds: wait), status: 429
+        context, email: form.first("email"), next: form.first("next"),
+        problem: Self.locked(seconds: wait), status: 429
       )
       .header("Retry-After", String(wait))
     }
@@ -60,11 +61,17 @@ struct SignInPages: Sendable {
     guard hasher.verify(password, against: hash), let account, account.isEnabled else {
       accountThrottle.failed(accountKey, at: context.now)
       addressThrottle.failed(addressKey, at: context.now)
-      return signInPage(context, email: form.first("email"), problem: Self.wrong, status: 401)
+      return signInPage(
+        context, email: form.first("email"), next: form.first("next"), problem: Self.wrong,
+        status: 401)
     }
     accountThrottle.succeeded(accountKey)
     let target = form.first("next").flatMap(LocalTarget.init(untrusted:)) ?? "/staff"
     return try context.site.store.write { transaction in
+      // Between the look and now the password may have been reset, or the account ended.
+      guard try AccountStore.account(id: account.id, in: transaction)?.isEnabled == true,
+        try AccountStore.passwordHash(of: account.id, in: transaction) == hash
+      else { throw Refusal(signInPage(context, problem: Self.wrong, status: 401)) }
       let cookie = try context.signIn(account: account.id, in: transaction)
       let actor = AuditActor(.account, name: "\(account.email)", id: "\(account.id)")
       try AuditLog.record(
@@ -74,8 +81,8 @@ struct SignInPages: Sendable {
   }
 
   private func signInPage(
-    _ context: RequestContext, email: String? = nil, problem: LocalizedText? = nil,
-    status: Int = 200
+    _ context: RequestContext, email: String? = nil, next: String? = nil,
+    problem: LocalizedText? = nil, status: Int = 200
   ) -> Response {
     let language = context.language
     return context.page(
@@ -87,7 +94,7 @@ struct SignInPages: Sendable {
       hasErrors: problem != nil, width: .reading, status: status
     ) {
       form(.method("post"), .action("/staff/login"), .class("form")) {
-        input(.type("hidden"), .name("next"), .value(context.request.query["next"]))
+        input(.type("hidden"), .name("next"), .value(next ?? context.request.query["next"]))
         FormField(
           "email", label: context.text(ja: "メールアドレス", en: "E-mail address"),
           language: language, need: .unmarked,

@@ -8,7 +8,8 @@ enum ForwardedClient {
     guard let forwardedFor else { return peer }
     var nearest = peer
     for text in forwardedFor.split(separator: ",").reversed() {
-      guard let address = PeerAddress(text.filter { $0 != " " }) else { return nearest }
+      // Where a proxy writes what is no address, nothing is known of the client.
+      guard let address = PeerAddress(text.filter { $0 != " " }) else { return nil }
       nearest = address
       if !isTrusted(address) { break }
     }

@@ -6,7 +6,7 @@ extension HTTPProblem {
   init?(_ error: StoreError) {
     switch error.code {
     case .busy: self = .unavailable(retryAfter: error.retryAfter ?? 1)
-    case .readOnly: self = .unavailable(retryAfter: error.retryAfter ?? 30)
+    case .readOnly, .closed: self = .unavailable(retryAfter: error.retryAfter ?? 30)
     case .full: self = HTTPProblem(status: 507, headers: ["Retry-After": "60"])
     case _ where error.isConstraint: self = HTTPProblem(status: 409)
     default: return nil

@@ -34,6 +34,14 @@ public enum ListenAddress: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Whether only this machine can reach it.
+  public var isLocal: Bool {
+    switch self {
+    case .tcp(let address, _): PeerAddress(address)?.isLoopback == true
+    case .unix: true
+    }
+  }
+
   /// The address as a URL, where it is one.
   public var url: String {
     switch self {

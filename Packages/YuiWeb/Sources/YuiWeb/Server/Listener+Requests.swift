@@ -226,7 +226,8 @@ extension Listener {
     -> CachedResponse?
   {
     guard
-      case .sites = role, findings.method.isSafe, findings.authorization == nil,
+      case .sites = role, findings.method == .get || findings.method == .head,
+      findings.authorization == nil,
       !isDraining.load(ordering: .relaxed)
     else { return nil }
     let isSecure =

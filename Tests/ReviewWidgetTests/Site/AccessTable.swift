@@ -1,0 +1,53 @@
+/// Who may call each route of a tenant that runs the review widget, written down once more.
+///
+/// The walk proves that a route keeps to the access it states; this table says which it shall state.
+/// A new route gets a line here.
+enum AccessTable {
+  static let lines = """
+    anyone: GET /
+    anyone: GET /api/openapi.json
+    anyone: GET /api/reviews/services
+    anyone: GET /api/reviews/services/{slug}
+    anyone: GET /reviews
+    anyone: GET /reviews/{slug}
+    anyone: GET /reviews/{slug}/form
+    anyone: GET /reviews/{slug}/thanks
+    anyone: GET /staff/login
+    anyone: GET /staff/password/{link}
+    anyone: POST /api/reviews/services/{slug}/responses
+    anyone: POST /reviews/{slug}/form
+    anyone: POST /staff/login
+    anyone: POST /staff/password/{link}
+    anyone, more with reviews:read: GET /api/reviews/services/{slug}/statistics
+    signed in: GET /staff
+    signed in: GET /staff/sessions
+    signed in: POST /staff/logout
+    signed in: POST /staff/sessions/revoke-others
+    signed in: POST /staff/sessions/{id}/revoke
+    reviews:read: GET /api/reviews/services/{slug}/responses/{id}
+    reviews:read: GET /staff/reviews
+    reviews:read: GET /staff/reviews/services
+    reviews:manage: GET /staff/reviews/import
+    reviews:manage: GET /staff/reviews/import/{dataset}
+    reviews:manage: GET /staff/reviews/import/{dataset}/export
+    reviews:manage: GET /staff/reviews/import/{dataset}/template
+    reviews:manage: GET /staff/reviews/services/new
+    reviews:manage: GET /staff/reviews/services/{slug}/edit
+    reviews:manage: POST /staff/reviews/import/{dataset}
+    reviews:manage: POST /staff/reviews/import/{dataset}/confirm
+    reviews:manage: POST /staff/reviews/services/new
+    reviews:manage: POST /staff/reviews/services/{slug}/edit
+    tenant:accounts: GET /staff/accounts
+    tenant:accounts: POST /staff/accounts
+    tenant:accounts: POST /staff/accounts/{id}/disable
+    tenant:accounts: POST /staff/accounts/{id}/enable
+    tenant:accounts: POST /staff/accounts/{id}/link
+    tenant:accounts: POST /staff/accounts/{id}/role
+    tenant:tokens: GET /staff/tokens
+    tenant:tokens: POST /staff/tokens
+    tenant:tokens: POST /staff/tokens/{id}/revoke
+    tenant:settings: GET /staff/settings
+    tenant:settings: POST /staff/settings/{module}
+    tenant:audit: GET /staff/audit
+    """.split(separator: "\n").map(String.init).sorted()
+}
