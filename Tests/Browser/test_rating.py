@@ -139,7 +139,7 @@ def test_the_language_that_was_chosen_stays(new_page):
     expect(page.get_by_role("heading", level=1)).to_have_text("How did it go?")
     page.get_by_role("button", name="Send").click()
     expect(page.locator("#error-summary")).to_contain_text("There is a problem")
-    page.get_by_label("Very satisfied").check(force=True)
+    page.get_by_label("Very good").check(force=True)
     page.get_by_role("button", name="Send").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you")
     page.get_by_role("link", name="日本語").click()

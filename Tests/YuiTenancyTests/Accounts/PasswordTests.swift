@@ -5,7 +5,8 @@ import YuiTenancy
   @Test(
     "Length is what counts",
     arguments: [
-      "correct horse battery staple", "nuklear-9-ab", "あさがおのたねを十粒まいた",
+      "correct horse battery staple", "sakura no ki no shita", "my password is long",
+      "nuklear-9-ab", "あさがおのたねを十粒まいた",
       "            x y z", String(repeating: "Yui 結! ", count: 51),
       // Twelve characters, each of many scalars.
       "👩‍👩‍👧👨‍👩‍👦🇯🇵🇫🇷👍🏽👩🏻‍🚒é結び目だよ",
@@ -23,7 +24,8 @@ import YuiTenancy
       ("aaaaaaaaaaaa", .guessable), ("abababababab", .guessable), ("abcabcabcabc", .guessable),
       ("abcdefghijkl", .guessable), ("ABCDEFGHIJKLM", .guessable), ("lkjihgfedcba", .guessable),
       ("123456789012", .guessable), ("01234567890123456789", .guessable),
-      ("210987654321", .guessable),
+      ("210987654321", .guessable), ("password1234", .guessable), ("PASSWORDpassword", .guessable),
+      ("Passw0rd2026!", .guessable), ("qwertyuiop123", .guessable), ("admin20260401", .guessable),
     ])
   func refused(text: String, error: PasswordError) {
     #expect(refusal(of: text) == error)

@@ -128,7 +128,7 @@ import YuiWeb
     let report = try tenant.importNotices(file, encoding: nil)
     #expect(
       report.problems.first.map { $0.text(.en) } == [
-        "line 1: The file is larger than 32 MiB. Split it."
+        "line 1: The file is larger than 16 MiB. Split it."
       ])
   }
 

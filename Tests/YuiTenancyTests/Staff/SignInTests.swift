@@ -96,6 +96,14 @@ import YuiWebTesting
     #expect(try client.signIn(next: asked).headers["Location"] == location)
   }
 
+  @Test("A wrong password does not forget what was asked for")
+  func keptNext() throws {
+    let client = try TestTenant.withPassword().serve().client()
+    let answer = try client.signIn(password: "wrong", next: "/staff/audit")
+    #expect(answer.status == 401)
+    #expect(answer.text.contains(#"name="next" value="/staff/audit""#))
+  }
+
   @Test("Who is not signed in is sent to sign in, and told where to go on")
   func redirect() throws {
     let client = try TestTenant().serve().client()

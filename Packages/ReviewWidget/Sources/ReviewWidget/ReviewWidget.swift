@@ -47,6 +47,9 @@ public struct ReviewWidget: Module {
       StaffNavigationItem(
         title: LocalizedText(ja: "評価の対象", en: "Reviewed services"),
         path: "/staff/reviews/services", permission: ReviewPermission.read),
+      StaffNavigationItem(
+        title: LocalizedText(ja: "データの取込", en: "Import"), path: "/staff/reviews/import",
+        permission: ReviewPermission.manage),
     ]
   }
 

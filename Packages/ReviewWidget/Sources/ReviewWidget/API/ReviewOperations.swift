@@ -28,7 +28,7 @@ enum ReviewOperations {
       .object(
         [
           "score": .integer(
-            minimum: 1, maximum: 5, description: "1 very dissatisfied, 5 very satisfied"),
+            minimum: 1, maximum: 5, description: "1 very poor, 5 very good"),
           "reasons": .array(.string(minLength: 1, maxLength: 50), maxItems: 10),
           "comment": .string(maxLength: 1000),
           "channel": .string(oneOf: Channel.allCases.map(\.rawValue)),

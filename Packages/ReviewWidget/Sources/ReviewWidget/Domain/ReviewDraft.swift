@@ -90,7 +90,7 @@ public struct ReviewProblems: Error, Sendable {
 extension ReviewDraft {
   private static let scoreMissing = LocalizedText(
     ja: "満足度を1から5の中から選択してください。",
-    en: "Choose how satisfied you were, a whole number from 1 to 5.")
+    en: "Choose how the service was, a whole number from 1 to 5.")
   private static let tooManyReasons = LocalizedText(
     ja: "理由は\(ReviewContent.mostReasons)個以内で選択してください。",
     en: "Choose at most \(ReviewContent.mostReasons) reasons.")

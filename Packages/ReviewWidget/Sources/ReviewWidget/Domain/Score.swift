@@ -1,6 +1,6 @@
 public import YuiText
 
-/// How satisfied somebody was, from 1 (very dissatisfied) to 5 (very satisfied).
+/// How satisfied somebody was, from 1 (very poor) to 5 (very good).
 public struct Score: RawRepresentable, Sendable, Hashable, Comparable, CaseIterable {
   /// 1 to 5.
   public let rawValue: Int
@@ -20,11 +20,11 @@ public struct Score: RawRepresentable, Sendable, Hashable, Comparable, CaseItera
   /// What the score says in words.
   public var words: LocalizedText {
     switch rawValue {
-    case 1: LocalizedText(ja: "大いに不満", en: "Very dissatisfied")
-    case 2: LocalizedText(ja: "やや不満", en: "Dissatisfied")
-    case 3: LocalizedText(ja: "普通", en: "Neutral")
-    case 4: LocalizedText(ja: "やや満足", en: "Satisfied")
-    default: LocalizedText(ja: "大いに満足", en: "Very satisfied")
+    case 1: LocalizedText(ja: "大いに不満", en: "Very poor")
+    case 2: LocalizedText(ja: "やや不満", en: "Poor")
+    case 3: LocalizedText(ja: "普通", en: "Fair")
+    case 4: LocalizedText(ja: "やや満足", en: "Good")
+    default: LocalizedText(ja: "大いに満足", en: "Very good")
     }
   }
 
@@ -32,7 +32,6 @@ public struct Score: RawRepresentable, Sendable, Hashable, Comparable, CaseItera
   var tileWords: LocalizedText {
     let breakable = words[.ja].replacing("不満", with: "\u{200B}不満")
       .replacing("満足", with: "\u{200B}満足")
-    let hyphenated = words[.en].replacing("issatisfied", with: "is\u{AD}satis\u{AD}fied")
-    return LocalizedText(ja: breakable, en: hyphenated)
+    return LocalizedText(ja: breakable, en: words[.en])
   }
 }

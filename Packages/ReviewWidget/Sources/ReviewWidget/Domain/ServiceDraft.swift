@@ -60,11 +60,11 @@ struct ServiceDraft: Sendable {
     if nameEn.count > 100 || !nameEn.isOneLine { problems["name_en"] = Self.longName }
     if department.count > 100 || !department.isOneLine { problems["department"] = Self.longName }
     let kind = ReviewedService.Kind(rawValue: kind)
-    if kind == nil { problems["kind"] = Self.noChoice }
+    if kind == nil { problems["kind"] = Self.noKind }
     let status = ReviewedService.Status(rawValue: status)
-    if status == nil { problems["status"] = Self.noChoice }
+    if status == nil { problems["status"] = Self.noStatus }
     let channels = Set(channels.compactMap(Channel.init(rawValue:)))
-    if channels.isEmpty { problems["channels"] = Self.noChoice }
+    if channels.isEmpty { problems["channels"] = Self.noChannel }
     if !url.isEmpty, !Self.isWebAddress(url) { problems["url"] = Self.badURL }
     guard problems.isEmpty, let kind, let status else { return .failure(problems) }
     return .success(
@@ -95,7 +95,10 @@ struct ServiceDraft: Sendable {
     ja: "名称を1行、100文字以内で入力してください。", en: "Enter a name, one line of at most 100 characters.")
   private static let longName = LocalizedText(
     ja: "1行、100文字以内で入力してください。", en: "Keep it to one line of at most 100 characters.")
-  private static let noChoice = LocalizedText(ja: "選択してください。", en: "Choose one.")
+  private static let noKind = LocalizedText(ja: "種類を選択してください。", en: "Choose a kind.")
+  private static let noStatus = LocalizedText(ja: "状態を選択してください。", en: "Choose a state.")
+  private static let noChannel = LocalizedText(
+    ja: "受付方法を1つ以上選択してください。", en: "Choose at least one channel.")
   private static let badURL = LocalizedText(
     ja: "https:// で始まるアドレスを入力してください。", en: "Enter an address that starts with https://.")
 }

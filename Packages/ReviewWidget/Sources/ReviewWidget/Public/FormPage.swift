@@ -108,7 +108,7 @@ enum FormPage {
       FormField(
         "score",
         label: context.text(
-          ja: "今回のご利用はいかがでしたか", en: "How satisfied are you with the service?"),
+          ja: "今回のご利用はいかがでしたか", en: "How was the service?"),
         language: language, error: errors.message(for: "score"),
         control: .rating(draft.score, words: Score.allCases.map(\.tileWords)))
       FormField(

@@ -94,7 +94,7 @@ struct ResultsPage {
         context.text(ja: "回答数", en: "Responses"), NumberText.grouped(distribution.total),
         unit: context.language == .ja ? "件" : nil),
       .init(
-        context.text(ja: "満足（4・5）", en: "Satisfied (4 or 5)"), String(topTwo), unit: "%"),
+        context.text(ja: "満足（4・5）", en: "Good or very good"), String(topTwo), unit: "%"),
     ]).markup
   }
 

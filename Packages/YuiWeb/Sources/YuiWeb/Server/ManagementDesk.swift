@@ -132,7 +132,7 @@ extension Dispatcher {
 }
 
 extension String {
-  fileprivate var trimmingBrackets: String {
+  var trimmingBrackets: String {
     hasPrefix("[") && hasSuffix("]") ? String(dropFirst().dropLast()) : self
   }
 }

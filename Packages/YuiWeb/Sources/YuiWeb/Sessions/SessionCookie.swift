@@ -31,7 +31,12 @@ enum SessionCookie {
       maxAge: token == nil ? 0 : nil, isSecure: request.isSecure)
   }
 
+  /// Whether the caller sits at this machine and calls it by a name of its own: a proxy on the same
+  /// machine that nobody told us of brings other names.
   private static func isLoopback(_ request: Request) -> Bool {
-    request.peer?.isLoopback == true
+    guard request.peer?.isLoopback == true else { return false }
+    let host = request.host
+    return host == "localhost" || host.hasSuffix(".localhost")
+      || PeerAddress(host.trimmingBrackets)?.isLoopback == true
   }
 }
