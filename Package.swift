@@ -103,7 +103,8 @@ let tests: [Target] = [
   test(
     "ReviewWidgetTests",
     [
-      "ReviewWidget", "TenantService", "YuiTenancy", "YuiWeb", "YuiWebTesting", "YuiOpenData",
+      "ReviewWidget", "TenantService", "YuiTenancy", "YuiStatistics", "YuiWeb", "YuiWebTesting",
+      "YuiOpenData",
       "YuiStorage", "YuiStorageSQLite", "YuiText",
     ]),
   // Writes until it is stopped, for the tests of power cuts in Tests/Faults.
