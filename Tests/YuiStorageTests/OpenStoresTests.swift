@@ -13,7 +13,10 @@ import YuiStorage
     }
     #expect(pool.pool.stats.known == 40)
     #expect(pool.pool.stats.open == 5)
-    #expect(openNames(in: pool.folder) == Set((35..<40).map { "s\($0)" }))
+    // One whose writer is still tidying up is passed over, and another is closed in its place.
+    let open = openNames(in: pool.folder)
+    #expect(open.count == 5 && open.contains("s39"))
+    #expect(open.isSubset(of: (25..<40).map { "s\($0)" }))
     // Those that were closed open again.
     for store in stores { try store.addNote(2) }
     for store in stores { #expect(try store.noteIDs() == [1, 2]) }
