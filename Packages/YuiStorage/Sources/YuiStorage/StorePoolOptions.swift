@@ -9,7 +9,7 @@ public struct StorePoolOptions: Sendable {
   /// How many writes of one store may wait.
   public var queueLimit = 1_024
   /// How many writes are made durable together.
-  public var batchLimit = 256
+  public var batchLimit = 64
   /// How long a write waits, in seconds, for another process that is writing.
   public var busyLimit = 15
   /// How many connections for reading an idle store keeps.
