@@ -26,8 +26,8 @@ import YuiStorage
     #expect(eventually { seen.count == 300 })
     #expect(seen.all == Array(1...300))
     #expect(try store.noteIDs() == Array(1...300))
-    // The one at the gate, then 256, then the other 44.
-    #expect(pool.pool.stats.batches - before.batches == 3)
+    // The one at the gate, then four times 64, then the other 44.
+    #expect(pool.pool.stats.batches - before.batches == 6)
     #expect(pool.pool.stats.writes - before.writes == 301)
   }
 

@@ -32,6 +32,9 @@ public struct DataFolder: Sendable {
     path + "/removed/\(key)-\(milliseconds)"
   }
 
+  /// Whether it holds a deployment.
+  public var exists: Bool { Self.exists(directoryDatabase) }
+
   /// Makes the folder and those in it, for this account alone.
   func make() throws {
     for folder in [path, path + "/tenants", path + "/removed"] {
@@ -77,5 +80,10 @@ public struct DeploymentError: Error, Sendable, CustomStringConvertible {
   /// Says what is wrong.
   public init(_ description: String) {
     self.description = description
+  }
+
+  /// Says that a data folder is not there.
+  public init(missing folder: DataFolder) {
+    self.init("there is no data folder \(folder.path): name it with --data, or make a tenant first")
   }
 }

@@ -21,13 +21,15 @@ public final class Deployment: Sendable {
   let clock: Clock
   private let staff: StaffRoutes
 
-  /// Opens a data folder, which is made where there is none.
+  /// Opens a data folder.
   ///
   /// - Parameters:
+  ///   - isMade: whether the folder is made where there is none; otherwise that is an error, so that
+  ///     a slip of the pen is not taken for an empty deployment.
   ///   - log: takes what operators should know.
   ///   - onWake: takes the tasks that transactions wake.
   public init(
-    _ folder: DataFolder, modules: [any Module], clock: Clock = .system,
+    _ folder: DataFolder, modules: [any Module], isMade: Bool, clock: Clock = .system,
     log: @escaping @Sendable (StoreEvent) -> Void = { _ in },
     onWake: @escaping @Sendable (Store, String) -> Void = { _, _ in }
   ) throws {
@@ -35,6 +37,9 @@ public final class Deployment: Sendable {
     self.modules = modules
     self.clock = clock
     staff = StaffRoutes()
+    guard isMade || folder.exists else {
+      throw DeploymentError(missing: folder)
+    }
     try folder.make()
     var options = StorePoolOptions()
     options.clock = clock
@@ -87,12 +92,12 @@ public final class Deployment: Sendable {
       try store.create()
     }
     try migrate(store)
-    try fill(store)
     try store.write { transaction in
       try AuditLog.record(
         AuditEvent("tenant.created", subject: "\(tenant.key)", details: ["host": tenant.host]),
         by: AuditActor(.command, name: "yui tenant"), at: self.clock.now(), in: transaction)
     }
+    try fill(store)
     try directory.write { try TenantDirectory.add(tenant, in: $0) }
     return tenant
   }

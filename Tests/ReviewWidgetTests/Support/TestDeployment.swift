@@ -14,7 +14,7 @@ final class TestDeployment: Sendable {
   init() throws {
     folder = try TemporaryFolder.make()
     deployment = try Deployment(
-      DataFolder(folder), modules: [ReviewWidget()], clock: .fixed(ReviewTenant.now))
+      DataFolder(folder), modules: [ReviewWidget()], isMade: true, clock: .fixed(ReviewTenant.now))
     for key in ["131041", "131016"] { try deployment.create(TenantDraft(key: key)) }
   }
 

@@ -48,7 +48,7 @@ public struct ReviewWidget: Module {
         title: LocalizedText(ja: "評価の対象", en: "Reviewed services"),
         path: "/staff/reviews/services", permission: ReviewPermission.read),
       StaffNavigationItem(
-        title: LocalizedText(ja: "データの取込", en: "Import"), path: "/staff/reviews/import",
+        title: LocalizedText(ja: "取込と書出し", en: "Import and export"), path: "/staff/reviews/import",
         permission: ReviewPermission.manage),
     ]
   }

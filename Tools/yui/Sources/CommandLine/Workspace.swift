@@ -22,9 +22,11 @@ struct Workspace {
   private let woken = WokenTasks()
 
   /// Opens the folder that the arguments name.
-  init(_ arguments: Arguments, _ console: Console) throws {
+  ///
+  /// - Parameter isMade: whether the folder is made where there is none.
+  init(_ arguments: Arguments, _ console: Console, isMade: Bool = false) throws {
     deployment = try Deployment(
-      Self.folder(arguments), modules: Self.modules,
+      Self.folder(arguments), modules: Self.modules, isMade: isMade,
       log: { console.note("yui: \($0)") },
       onWake: { [woken] store, task in woken.add(TaskWaking(tenant: store.name, task: task)) })
   }

@@ -25,6 +25,7 @@ enum BackupCommands {
       arguments.has("all")
       ? try deployment.tenants()
       : [try deployment.tenant(try Workspace.key(arguments))]
+    guard !tenants.isEmpty else { throw CommandFailure("there is no tenant to back up") }
     var failed: [String] = []
     for tenant in tenants {
       do {
@@ -56,7 +57,7 @@ enum BackupCommands {
     draft.host = arguments.value("host")
     draft.url = arguments.value("url")
     let restored = TenantRestore(file: try absolute(arguments["FILE"]), draft: draft)
-    try TenantControl.open(arguments, console) { try $0.restore(restored) }
+    try TenantControl.open(arguments, console, isMade: true) { try $0.restore(restored) }
     console.say("tenant \(draft.key) is there, from \(arguments["FILE"])")
   }
 

@@ -28,7 +28,9 @@ enum ServeCommands {
     options: [Workspace.dataOption, listenOption]
   ) { arguments, console in
     RunningService.holdSignals()
-    let configuration = try ServeConfiguration(arguments)
+    var configuration = try ServeConfiguration(arguments)
+    // The sign-in details would soon be out of sight.
+    configuration.logsRequests = false
     let folder = configuration.folder(arguments)
     let demo = Demo(folder: folder, console: console)
     let service = try RunningService(configuration, folder: folder, console: console) {

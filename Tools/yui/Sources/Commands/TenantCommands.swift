@@ -23,7 +23,7 @@ enum TenantCommands {
     draft.modules = arguments.value("modules")?.split(separator: ",").map(String.init)
     // Said here already, so that a typing error needs no data folder.
     let key = try TenantKey(draft.key)
-    try TenantControl.open(arguments, console) { try $0.create(draft) }
+    try TenantControl.open(arguments, console, isMade: true) { try $0.create(draft) }
     console.say("tenant \(key) is there")
   }
 

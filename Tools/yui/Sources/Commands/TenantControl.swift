@@ -17,14 +17,20 @@ struct TenantControl {
   private let means: Means
 
   /// Hands the body whatever way there is.
+  ///
+  /// - Parameter isMade: whether the data folder is made where there is none.
   static func open<Result>(
-    _ arguments: Arguments, _ console: Console, _ body: (TenantControl) throws -> Result
+    _ arguments: Arguments, _ console: Console, isMade: Bool = false,
+    _ body: (TenantControl) throws -> Result
   ) throws -> Result {
     let folder = Workspace.folder(arguments)
+    if !isMade, !folder.exists {
+      throw DeploymentError(missing: folder)
+    }
     guard let lock = try ServerLock(folder) else {
       return try body(TenantControl(means: .server(socket: folder.managementSocket)))
     }
-    let workspace = try Workspace(arguments, console)
+    let workspace = try Workspace(arguments, console, isMade: isMade)
     defer { workspace.close() }
     return try withExtendedLifetime(lock) {
       try body(TenantControl(means: .ourselves(workspace.deployment)))

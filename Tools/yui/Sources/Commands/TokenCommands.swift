@@ -26,8 +26,7 @@ enum TokenCommands {
     defer { workspace.close() }
     let store = try workspace.store(arguments)
     let key = try Workspace.key(arguments)
-    let known = (TenantPermission.all + (try workspace.modules(of: key)).flatMap(\.permissions))
-      .map(\.permission)
+    let known = try workspace.modules(of: key).flatMap(\.permissions).map(\.permission)
     guard !scopes.isEmpty else {
       throw UsageError(
         "--scope is empty: there are \(known.map(\.rawValue).joined(separator: ", "))")

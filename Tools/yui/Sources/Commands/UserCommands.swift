@@ -6,7 +6,7 @@ import YuiWeb
 
 /// `yui user …`: who may sign in at a tenant.
 enum UserCommands {
-  static let all = [add, list, disable, reset]
+  static let all = [add, list, disable, enable, reset]
 
   private static let linkOption = Command.Option.flag(
     "link", "prints a one-time link without looking for a password on standard input")
@@ -88,6 +88,24 @@ enum UserCommands {
     console.say("\(email) can no longer sign in")
   }
 
+  private static let enable = Command(
+    "user enable", "lets a disabled account sign in again", parameters: ["EMAIL"],
+    options: [Workspace.tenantOption, Workspace.dataOption]
+  ) { arguments, console in
+    let email = try email(arguments)
+    let workspace = try Workspace(arguments, console)
+    defer { workspace.close() }
+    let store = try workspace.store(arguments)
+    try store.write { transaction in
+      let account = try account(email, in: transaction)
+      try AccountStore.setEnabled(true, of: account, in: transaction)
+      try AuditLog.record(
+        AuditEvent("tenant.account.enabled", subject: "\(email)"),
+        by: Workspace.actor("user enable"), at: Clock.system.now(), in: transaction)
+    }
+    console.say("\(email) can sign in again")
+  }
+
   private static let reset = Command(
     "user reset", "takes a new password from standard input, else prints a one-time link",
     parameters: ["EMAIL"], options: [Workspace.tenantOption, linkOption, Workspace.dataOption]
@@ -100,6 +118,9 @@ enum UserCommands {
     let link = try store.write { transaction in
       let now = Clock.system.now()
       let account = try account(email, in: transaction)
+      guard account.isEnabled else {
+        throw CommandFailure("\(email) is disabled: 'yui user enable' comes first")
+      }
       try SessionStore.revokeAll(of: account.id, in: transaction)
       try AuditLog.record(
         AuditEvent("tenant.account.reset", subject: "\(email)"),

@@ -73,6 +73,9 @@ struct Demo {
     let account = try AccountStore.add(
       email, role: .administrator, at: Clock.system.now(), in: transaction)
     try AccountStore.setPasswordHash(hash, of: account.id, in: transaction)
+    try AuditLog.record(
+      AuditEvent("tenant.account.added", subject: "\(email)", details: ["role": "administrator"]),
+      by: Workspace.actor("demo"), at: Clock.system.now(), in: transaction)
   }
 
   /// Brings a file in by the same import that users have.

@@ -30,7 +30,7 @@ struct RunningService {
     let note: @Sendable (String) -> Void = { console.note(Self.logLine($0)) }
     let tasks = TenantTasks(clock: .system, report: note)
     let deployment = try Deployment(
-      folder, modules: Workspace.modules, log: { note($0.description) },
+      folder, modules: Workspace.modules, isMade: true, log: { note($0.description) },
       onWake: { store, task in tasks.wake(tenant: store.name, task: task) })
     try prepare(deployment)
     let unready = try deployment.migrateAll(report: note)

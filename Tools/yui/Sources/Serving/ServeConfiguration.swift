@@ -13,6 +13,8 @@ struct ServeConfiguration {
   var management: String?
   /// The proxies whose `X-Forwarded-For` and `-Proto` are believed.
   var trustedProxies: [String] = []
+  /// Whether each request leaves a line.
+  var logsRequests = true
   /// The data folder, where the file sets it.
   var data: String?
 
@@ -46,6 +48,7 @@ struct ServeConfiguration {
       return address
     }
     server.build = Build.version
+    if !logsRequests { server.log = .none }
     return server
   }
 

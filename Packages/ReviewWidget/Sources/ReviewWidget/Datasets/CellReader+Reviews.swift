@@ -17,13 +17,18 @@ extension CellReader where Value == YearMonth {
 }
 
 extension CellReader where Value == Timestamp {
-  /// Accepts a time at which somebody may have reviewed a service.
+  /// Accepts a time at which somebody may have reviewed a service, or the day alone, as it stands on
+  /// a paper card.
   static var reviewTime: CellReader {
-    CellReader.timestamp.accepting(
-      LocalizedText(
-        ja: "1950年から2100年までの時刻を2026-04-01T09:00:00+09:00の形で入力してください。",
-        en: "Enter a time from 1950 to 2100 like 2026-04-01T09:00:00+09:00.")
-    ) { reviewYears.contains($0.date.year) }
+    CellReader(
+      expectation: LocalizedText(
+        ja: "1950年から2100年までの日付か時刻を2026-04-01、2026-04-01T09:00:00+09:00の形で入力してください。",
+        en: "Enter a day or time from 1950 to 2100 like 2026-04-01 or 2026-04-01T09:00:00+09:00.")
+    ) { text in
+      let time = Timestamp(rfc3339: text) ?? CalendarDate(iso: text)?.start
+      guard let time, reviewYears.contains(time.date.year) else { return nil }
+      return Reading(time, text: text)
+    }
   }
 }
 

@@ -38,7 +38,9 @@ struct ResponsesDataset: Dataset {
       DatasetColumn("language", label: LocalizedText(ja: "言語", en: "Language")),
       DatasetColumn(
         "at", label: LocalizedText(ja: "日時", en: "Time"),
-        help: LocalizedText(ja: "2026-04-01T09:00:00+09:00 の形式", en: "as 2026-04-01T09:00:00+09:00")
+        help: LocalizedText(
+          ja: "2026-04-01 または 2026-04-01T09:00:00+09:00",
+          en: "as 2026-04-01 or 2026-04-01T09:00:00+09:00")
       ),
     ])
 
@@ -92,10 +94,24 @@ struct ResponsesDataset: Dataset {
       try ResponseStore.add(new, in: transaction)
       return .created
     }
-    guard new != old else { return .unchanged }
+    guard new != old else {
+      if record.id == nil, record.at == nil, !hasNotedLikeness(run) {
+        run.report.notes.append(Self.likeness)
+      }
+      return .unchanged
+    }
     try ResponseStore.replace(old, with: new, in: transaction)
     return .updated
   }
+
+  private func hasNotedLikeness(_ run: ImportRun) -> Bool {
+    run.report.notes.first.contains(Self.likeness)
+  }
+
+  private static let likeness = LocalizedText(
+    ja: "idもatもない行は、内容が同じ取込済みの行と同じ評価とみなします。別の評価であれば、idかatを付けてください。",
+    en: "Rows without id and at count as the same response as an imported one that says the same. "
+      + "Where they are others, give them an id or a time.")
 
   /// What tells a response without an id from others.
   private func text(of record: Record, in service: ReviewedService) -> String {

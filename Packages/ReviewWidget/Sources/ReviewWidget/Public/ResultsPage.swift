@@ -48,7 +48,14 @@ struct ResultsPage {
           }
         }
       } else {
-        NotificationBanner(.information, tooFew, language: context.language)
+        if service.status == .open {
+          NotificationBanner(.information, tooFew, language: context.language)
+        } else {
+          p {
+            context.text(
+              ja: "回答が少ないため、結果は公表していません。", en: "There were too few responses to publish results.")
+          }
+        }
         if service.status == .open { formLink }
       }
     }

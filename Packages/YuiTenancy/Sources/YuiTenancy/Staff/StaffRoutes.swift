@@ -13,9 +13,8 @@ public struct StaffRoutes: Sendable {
 
   /// The pages of a tenant that runs these modules.
   public func routes(for modules: [any Module]) -> [Route] {
-    let permissions = TenantPermission.all + modules.flatMap(\.permissions)
-    return signIn.routes + [FrontPage(modules: modules).route] + SessionPages.routes
-      + AccountPages.routes + TokenPages(permissions: permissions).routes
+    signIn.routes + [FrontPage(modules: modules).route] + SessionPages.routes
+      + AccountPages.routes + TokenPages(permissions: modules.flatMap(\.permissions)).routes
       + SettingsPages(modules: modules).routes + AuditPages.routes
       + modules.flatMap { ImportPages(module: $0).routes }
   }

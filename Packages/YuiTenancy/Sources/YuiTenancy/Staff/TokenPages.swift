@@ -16,8 +16,13 @@ struct TokenPages: Sendable {
         let form = try context.request.form()
         let name = (form.first("name") ?? "").trimmingWhitespace
         let scopes = Set(form.values(named: "scope").map(Permission.init(rawValue:)))
+        let id = form.first("id").flatMap(UUIDv7.init) ?? UUIDv7(at: context.now)
         return { transaction in
-          try create(name: name, scopes: scopes, context, in: transaction)
+          // Reloading the page that showed the secret sends the form again.
+          guard try TokenStore.token(id: id, in: transaction) == nil else {
+            return .redirect(to: "/staff/tokens")
+          }
+          return try create(id: id, name: name, scopes: scopes, context, in: transaction)
         }
       },
       .post("/staff/tokens/{id}/revoke", access: .permission(TenantPermission.tokens)) { context in
@@ -36,7 +41,7 @@ struct TokenPages: Sendable {
   }
 
   private func create(
-    name: String, scopes: Set<Permission>, _ context: RequestContext,
+    id: UUIDv7, name: String, scopes: Set<Permission>, _ context: RequestContext,
     in transaction: Transaction
   ) throws -> Response {
     var errors: [FieldError] = []
@@ -55,7 +60,7 @@ struct TokenPages: Sendable {
       return try list(context, in: transaction, entered: name, errors: errors)
     }
     let (token, secret) = try TokenStore.create(
-      name: name, scopes: scopes, at: context.now, in: transaction)
+      id: id, name: name, scopes: scopes, at: context.now, in: transaction)
     try context.record(
       AuditEvent(
         "tenant.token.created", subject: name,
@@ -102,6 +107,7 @@ struct TokenPages: Sendable {
         h2 { context.text(ja: "トークンの発行", en: "Make a token") }
         form(.method("post"), .action("/staff/tokens"), .class("form")) {
           context.antiForgeryField
+          input(.type("hidden"), .name("id"), .value("\(UUIDv7(at: context.now))"))
           FormField(
             "name", label: context.text(ja: "用途", en: "What it is for"), language: language,
             error: errors.message(for: "name"), control: .text(entered))

@@ -26,11 +26,12 @@ public enum TokenStore {
 
   /// Makes a token and the secret to hand over, which cannot be had again.
   public static func create(
-    name: String, scopes: Set<Permission>, at now: Timestamp, in transaction: Transaction
+    id: UUIDv7? = nil, name: String, scopes: Set<Permission>, at now: Timestamp,
+    in transaction: Transaction
   ) throws -> (token: APIToken, secret: String) {
     let secret = SecretToken.random()
     let token = APIToken(
-      id: UUIDv7(at: now), name: name, scopes: scopes, createdAt: now, revokedAt: nil)
+      id: id ?? UUIDv7(at: now), name: name, scopes: scopes, createdAt: now, revokedAt: nil)
     let scopeText = scopes.map(\.rawValue).sorted().joined(separator: " ")
     try transaction.execute(
       """
