@@ -60,9 +60,12 @@ final class Listener: @unchecked Sendable {
   }
 
   /// Takes no more connections; what is connected goes on.
+  ///
+  /// New ones are closed as they come. `MHD_quiesce_daemon` would refuse them, but it and a thread of
+  /// the pool may both take the socket out of epoll, and the later one ends the process.
   func quiesce() {
     isDraining.store(true, ordering: .relaxed)
-    if let daemon { MHD_quiesce_daemon(daemon) }
+    if case .unix(let path) = address { unlink(path) }
   }
 
   /// Ends every connection; requests that still sleep are answered with a 503 nobody may read.
@@ -70,15 +73,19 @@ final class Listener: @unchecked Sendable {
     for exchange in suspended.withLock({ Array($0.values) }) {
       exchange.finish(Response(status: 503))
     }
-    if let daemon { MHD_stop_daemon(daemon) }
+    if let daemon {
+      // It closes the socket as well.
+      MHD_stop_daemon(daemon)
+    } else {
+      close(socket)
+    }
     daemon = nil
-    close(socket)
-    if case .unix(let path) = address { unlink(path) }
   }
 
   // MARK: Connections
 
   func mayConnect(_ address: UnsafePointer<sockaddr>?) -> Bool {
+    guard !isDraining.load(ordering: .relaxed) else { return false }
     guard let address, let peer = PeerAddress(address), !isTrusted(peer) else { return true }
     let isWelcome = addresses.count(of: peer) < configuration.maximumConnectionsPerAddress
     if !isWelcome { dispatcher.metrics.refusedConnections.wrappingAdd(1, ordering: .relaxed) }
