@@ -30,7 +30,10 @@ public struct ReviewDraft: Sendable {
     if reasons.count > ReviewContent.mostReasons { problems.add(.reasons, Self.tooManyReasons) }
     if !reasons.allSatisfy(Self.isReason) { problems.add(.reasons, Self.badReason) }
     let comment = comment.trimmingWhitespace
-    if comment.count > ReviewContent.longestComment {
+    // Counting characters is dear, and a character has at least one byte.
+    if comment.utf8.count > ReviewContent.longestComment,
+      comment.count > ReviewContent.longestComment
+    {
       problems.add(.comment, Self.commentTooLong(by: comment.count - ReviewContent.longestComment))
     } else if comment.utf8.count > Self.mostBytes {
       problems.add(.comment, Self.tooManyMarks)

@@ -67,14 +67,22 @@ enum ServiceStore {
       let kind = ReviewedService.Kind(rawValue: try row.text(1)),
       let status = ReviewedService.Status(rawValue: try row.text(6))
     else { throw StoreError(.wrongType, "a stored service cannot be read") }
-    let channels = try row.text(5).split(separator: " ").compactMap {
-      Channel(rawValue: String($0))
-    }
     return ReviewedService(
       slug: slug, kind: kind,
       name: LocalizedText(ja: try row.text(2), en: try row.text(3)),
-      department: try row.text(4), channels: Set(channels), status: status, url: try row.text(7))
+      department: try row.text(4), channels: channels(in: try row.text(5)), status: status,
+      url: try row.text(7))
   }
+
+  /// Most services take every channel, and a service is read for each response.
+  private static func channels(in text: String) -> Set<Channel> {
+    text == allChannelsText
+      ? allChannels
+      : Set(text.split(separator: " ").compactMap { Channel(rawValue: String($0)) })
+  }
+
+  private static let allChannels = Set(Channel.allCases)
+  private static let allChannelsText = text(of: allChannels)
 
   private static func text(of channels: Set<Channel>) -> String {
     Channel.allCases.filter(channels.contains).map(\.rawValue).joined(separator: " ")

@@ -30,7 +30,7 @@ package final class Dispatcher: Sendable {
     log = Log(configuration.log, clock: configuration.clock)
     slowPool = WorkerPool(
       name: "slow", threads: configuration.slowThreads, capacity: configuration.slowQueue,
-      niceness: 15)
+      niceness: 5)
   }
 
   func nextRequestNumber() -> UInt64 { requestIDs.next() }
