@@ -29,33 +29,45 @@ struct InboxPage {
     var query = InboxQuery()
     query.service = try context.request.query("service", as: Slug.self)
     query.score = try context.request.query("score", as: Int.self).flatMap(Score.init(rawValue:))
-    query.from = try context.request.query("from", as: CalendarDate.self)
-    query.to = try context.request.query("to", as: CalendarDate.self)
+    // For a day that is none the page says so beside it, and lists nothing.
+    query.from = context.request.query["from"].flatMap(CalendarDate.init(iso:))
+    query.to = context.request.query["to"].flatMap(CalendarDate.init(iso:))
     query.text = String((context.request.query["q"] ?? "").prefix(100))
     query.after = try context.request.query("after", as: InboxQuery.Position.self)
     return query
   }
 
   private var response: Response {
-    context.page(context.text(ja: "評価の受信箱", en: "Inbox of reviews")) {
-      filters
-      if lag > 0 {
-        p(.class("note")) {
-          context.text(
-            ja: "検索の索引は、あと\(NumberText.grouped(lag))件を処理中です。",
-            en: "The search index has \(NumberText.grouped(lag)) more to follow.")
-        }
-      }
-      if responses.isEmpty {
-        p { context.text(ja: "条件に合う評価はありません。", en: "No response matches.") }
-      } else {
-        ResourceList(responses.map(item))
-      }
-      Pagination(
-        context.text(ja: "評価の一覧", en: "Responses"), previous: nil,
-        next: next.map { context.request.target(setting: "after", to: $0.description) },
-        language: context.language)
+    let errors = ["from", "to"].compactMap { name in
+      dayError(name).map { FieldError(name, $0) }
     }
+    return context.page(
+      context.text(ja: "評価の受信箱", en: "Inbox of reviews"),
+      alert: ErrorSummary(errors, language: context.language).markup,
+      hasErrors: !errors.isEmpty, status: errors.isEmpty ? 200 : 422
+    ) {
+      filters
+      if errors.isEmpty { found }
+    }
+  }
+
+  @HTMLBuilder private var found: HTML {
+    if lag > 0 {
+      p(.class("note")) {
+        context.text(
+          ja: "検索の索引は、あと\(NumberText.grouped(lag))件を処理中です。",
+          en: "The search index has \(NumberText.grouped(lag)) more to follow.")
+      }
+    }
+    if responses.isEmpty {
+      p { context.text(ja: "条件に合う評価はありません。", en: "No response matches.") }
+    } else {
+      ResourceList(responses.map(item))
+    }
+    Pagination(
+      context.text(ja: "評価の一覧", en: "Responses"), previous: nil,
+      next: next.map { context.request.target(setting: "after", to: $0.description) },
+      language: context.language)
   }
 
   private var filters: HTML {
@@ -77,16 +89,23 @@ struct InboxPage {
       FormField(
         "from", label: context.text(ja: "開始日", en: "From"), language: language, need: .unmarked,
         support: context.text(ja: "例）2026-04-01", en: "such as 2026-04-01"),
-        control: .text(query.from?.iso, width: .medium))
+        error: dayError("from"), control: .text(context.request.query["from"], width: .medium))
       FormField(
         "to", label: context.text(ja: "終了日", en: "To"), language: language, need: .unmarked,
         support: context.text(ja: "例）2026-04-30", en: "such as 2026-04-30"),
-        control: .text(query.to?.iso, width: .medium))
+        error: dayError("to"), control: .text(context.request.query["to"], width: .medium))
       FormField(
         "q", label: context.text(ja: "ご意見に含まれる語", en: "Words in the comment"),
         language: language, need: .unmarked, control: .text(query.text))
       Button(context.text(ja: "絞り込む", en: "Filter"), style: .solid)
     }
+  }
+
+  private func dayError(_ name: String) -> String? {
+    guard let text = context.request.query[name], !text.isEmpty, CalendarDate(iso: text) == nil
+    else { return nil }
+    return context.text(
+      ja: "日付を2026-04-01の形で入力してください。", en: "Enter the day like 2026-04-01.")
   }
 
   private func item(_ response: ReviewResponse) -> ResourceList.Item {
