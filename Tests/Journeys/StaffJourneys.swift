@@ -38,7 +38,7 @@ extension Journeys {
       }
       #expect(!found.contains("待ち時間が長い"))
       #expect(try staff.open("/staff/reviews?to=2000-01-01").words.contains("条件に合う評価はありません"))
-      #expect(try staff.open("/staff/reviews?from=yesterday").status == 400)
+      #expect(try staff.open("/staff/reviews?from=yesterday").status == 422)
     }
 
     @Test("A service is added, stands on the public page, is closed, and its form then refuses")
