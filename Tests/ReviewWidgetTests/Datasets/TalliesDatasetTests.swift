@@ -26,6 +26,25 @@ import YuiText
     #expect(try tenant.load("review-tallies", file).notes.isEmpty)
   }
 
+  @Test("Two rows about the same count are refused, naming both lines", arguments: Engine.allCases)
+  func contradiction(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine)
+    let file = "service,score,responses,month\n窓口,3,1,2026-05\n窓口,3,2,2026-05\n"
+    let report = try tenant.load("review-tallies", file)
+    #expect(report.problems.first.map(\.line) == [3])
+    #expect(report.problems.first.first?.message[.en].contains("Line 2") == true)
+    #expect(try tenant.rollups().isEmpty)
+  }
+
+  @Test("A month that nobody can mean is refused", arguments: ["0001-01", "1949-12", "2101-01"])
+  func absurdMonth(month: String) throws {
+    let tenant = try ReviewTenant()
+    let report = try tenant.load(
+      "review-tallies", "service,score,responses,month\n窓口,3,1,\(month)\n")
+    #expect(report.problems.count == 1)
+    #expect(try tenant.rollups().isEmpty)
+  }
+
   @Test(
     "A re-import replaces service, score and month, and never doubles",
     arguments: Engine.allCases)

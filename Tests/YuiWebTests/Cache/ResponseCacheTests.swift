@@ -44,6 +44,17 @@ struct ResponseCacheTests {
     #expect(second.headers["Set-Cookie"] == nil)
   }
 
+  @Test("What is kept answers GET and HEAD alone", arguments: SiteHarness.Mode.allCases)
+  func otherMethods(mode: SiteHarness.Mode) throws {
+    let fixture = try Fixture()
+    let harness = try SiteHarness(mode, store: fixture.store, routes: Self.routes(Counter()))
+    _ = try harness.client().get("/page")
+    let options = try harness.client().send("OPTIONS", "/page")
+    #expect(options.status == 204)
+    #expect(options.body.isEmpty)
+    #expect(options.headers["Allow"] == "GET, HEAD, OPTIONS")
+  }
+
   @Test("Who has it already gets a 304 without content", arguments: SiteHarness.Mode.allCases)
   func notModified(mode: SiteHarness.Mode) throws {
     let fixture = try Fixture()

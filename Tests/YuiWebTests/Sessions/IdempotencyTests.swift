@@ -43,6 +43,24 @@ struct IdempotencyTests {
     #expect(try fixture.noteCount() == 1)
   }
 
+  @Test("A page, which may show a secret once, is never kept for a key")
+  func pages() throws {
+    let fixture = try Fixture()
+    let run = Counter()
+    let page = Route.post("/secret", access: .anyone) { _ in
+      { _ in .text("secret \(run.add())") }
+    }
+    let client = try SiteHarness(store: fixture.store, routes: [page]).client()
+    for _ in 0..<2 {
+      _ = try client.post("/secret", form: [:], headers: ["Idempotency-Key": "order-1"])
+    }
+    #expect(run.value == 2)
+    let kept = try fixture.store.read { snapshot in
+      try snapshot.first("SELECT COUNT(*) FROM yui_idempotency") { try $0.int(0) }
+    }
+    #expect(kept == 0)
+  }
+
   @Test("A day later the key is forgotten")
   func forgotten() throws {
     let fixture = try Fixture()
