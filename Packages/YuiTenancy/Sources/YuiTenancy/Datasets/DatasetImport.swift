@@ -42,7 +42,7 @@ public struct DatasetImport: Sendable {
     if let refused = tooLarge { return refused }
     do {
       return try store.write { transaction in
-        throw NothingDone(report: try apply(at: clock.now(), in: transaction))
+        throw NothingDone(report: try apply(dataset, at: clock.now(), in: transaction))
       }
     } catch let nothingDone as NothingDone {
       return nothingDone.report
@@ -53,11 +53,11 @@ public struct DatasetImport: Sendable {
   ///
   /// - Parameter actor: who does it; recorded as one entry of the audit log.
   public func run(by actor: AuditActor, in store: Store, clock: Clock) throws -> ImportReport {
-    let checked = try check()
+    let checked = try check(dataset)
     guard checked.isAccepted else { return checked }
     do {
       return try store.write { transaction in
-        let report = try apply(at: clock.now(), in: transaction)
+        let report = try apply(dataset, at: clock.now(), in: transaction)
         guard report.isAccepted else { throw NothingDone(report: report) }
         try AuditLog.record(
           event(for: report), by: actor, at: clock.now(), in: transaction)
@@ -73,17 +73,9 @@ public struct DatasetImport: Sendable {
     let report: ImportReport
   }
 
-  private func check() throws -> ImportReport {
-    try check(dataset)
-  }
-
   private func check(_ dataset: some Dataset) throws -> ImportReport {
     if let tooLarge { return tooLarge }
     return try table.read { row, _ in _ = try dataset.record(from: &row) }
-  }
-
-  private func apply(at now: Timestamp, in transaction: Transaction) throws -> ImportReport {
-    try apply(dataset, at: now, in: transaction)
   }
 
   private func apply(
