@@ -6,6 +6,8 @@ struct FaultyEngine: StorageEngine {
   let base: any StorageEngine
   let faults: Faults
 
+  var isRemote: Bool { base.isRemote }
+
   func create(
     at location: StoreLocation, prepare: (any EngineConnection) throws -> Void
   ) throws {
@@ -115,6 +117,8 @@ final class FaultyConnection: EngineConnection {
   func backup(to path: String, progress: (BackupProgress) -> Void) throws {
     try base.backup(to: path, progress: progress)
   }
+
+  func tables() throws -> [StoredTable] { try base.tables() }
 
   func createTextIndex(_ index: StaticString) throws { try base.createTextIndex(index) }
 

@@ -6,19 +6,19 @@ final class ConnectionSet: Sendable {
     var isOpen = false
     var isClosed = false
     var leases = 0
-    var readers: [any EngineConnection] = []
-    var writer: (any EngineConnection)?
+    var readers: [OpenConnection] = []
+    var writer: OpenConnection?
   }
 
-  private let engine: any StorageEngine
-  private let location: StoreLocation
+  private let connect: @Sendable (ConnectionRole) throws -> OpenConnection
   private let idleReaders: Int
   private let state = Mutex(State())
   private let used = Atomic<Int64>(0)
 
-  init(engine: any StorageEngine, location: StoreLocation, idleReaders: Int) {
-    self.engine = engine
-    self.location = location
+  init(
+    idleReaders: Int, connect: @escaping @Sendable (ConnectionRole) throws -> OpenConnection
+  ) {
+    self.connect = connect
     self.idleReaders = idleReaders
   }
 
@@ -32,17 +32,17 @@ final class ConnectionSet: Sendable {
     opened: () -> Void, _ body: (any EngineConnection) throws -> Result
   ) throws -> Result {
     let idle = try lease(opened) { $0.readers.popLast() }
-    var returned: (any EngineConnection)?
+    var returned: OpenConnection?
     defer { endLease(reader: returned) }
-    let connection = try idle ?? engine.connect(to: location, as: .reader)
+    let lent = try idle ?? connect(.reader)
     do {
-      let result = try body(connection)
-      if !connection.isInTransaction { returned = connection }
+      let result = try body(lent.connection)
+      if !lent.connection.isInTransaction { returned = lent }
       return result
     } catch {
-      // A connection that met a failure of the disk is not used again.
+      // A connection that met a failure of the disk or the server is not used again.
       let isSound = (error as? StoreError)?.isStorageFailure != true
-      if isSound && !connection.isInTransaction { returned = connection }
+      if isSound && !lent.connection.isInTransaction { returned = lent }
       throw error
     }
   }
@@ -53,9 +53,9 @@ final class ConnectionSet: Sendable {
   ) throws -> Result {
     let idle = try lease(opened) { $0.writer }
     defer { endLease(reader: nil) }
-    let connection = try idle ?? engine.connect(to: location, as: .writer)
-    if idle == nil { state.withLock { $0.writer = connection } }
-    return try body(connection)
+    let lent = try idle ?? connect(.writer)
+    if idle == nil { state.withLock { $0.writer = lent } }
+    return try body(lent.connection)
   }
 
   /// Lets go of the connection for writing, which nobody may be using.
@@ -68,8 +68,17 @@ final class ConnectionSet: Sendable {
     withExtendedLifetime(dropped) {}
   }
 
+  /// Lets go of the connections for reading that nobody is using.
+  func dropReaders() {
+    let dropped = state.withLock { state in
+      defer { state.readers = [] }
+      return state.readers
+    }
+    withExtendedLifetime(dropped) {}
+  }
+
   /// Closes the store if nobody is using it; returns what keeps it open until it is let go of.
-  func closeIfIdle() -> [any EngineConnection]? {
+  func closeIfIdle() -> [OpenConnection]? {
     state.withLock { state in
       state.leases == 0 ? Self.empty(&state) : nil
     }
@@ -84,7 +93,7 @@ final class ConnectionSet: Sendable {
     withExtendedLifetime(closed) {}
   }
 
-  private static func empty(_ state: inout State) -> [any EngineConnection] {
+  private static func empty(_ state: inout State) -> [OpenConnection] {
     var connections = state.readers
     if let writer = state.writer { connections.append(writer) }
     (state.readers, state.writer, state.isOpen) = ([], nil, false)
@@ -92,8 +101,8 @@ final class ConnectionSet: Sendable {
   }
 
   private func lease(
-    _ opened: () -> Void, _ take: (inout State) -> (any EngineConnection)?
-  ) throws -> (any EngineConnection)? {
+    _ opened: () -> Void, _ take: (inout State) -> OpenConnection?
+  ) throws -> OpenConnection? {
     used.store(MonotonicTime.now(), ordering: .relaxed)
     let (connection, wasOpen) = try state.withLock { state in
       if state.isClosed { throw StoreError(.closed, "the store is closed") }
@@ -105,8 +114,8 @@ final class ConnectionSet: Sendable {
     return connection
   }
 
-  private func endLease(reader: (any EngineConnection)?) {
-    let closed: [any EngineConnection] = state.withLock { state in
+  private func endLease(reader: OpenConnection?) {
+    let closed: [OpenConnection] = state.withLock { state in
       state.leases -= 1
       if let reader, state.readers.count < idleReaders { state.readers.append(reader) }
       return state.isClosed && state.leases == 0 ? Self.empty(&state) : []

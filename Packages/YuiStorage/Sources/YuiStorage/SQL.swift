@@ -85,19 +85,68 @@ extension SQL {
   package enum Segment: Sendable {
     case literal(StaticString)
     case value(SQLValue)
+    /// The name of a table or column that was read from a database, for the storage itself.
+    case name(SQLName)
     indirect case textMatch(TextMatch)
     indirect case boxMatch(BoxMatch)
   }
 
+  /// The name of a table or column.
+  package static func name(_ name: SQLName) -> SQL { SQL([.name(name)]) }
+
   /// The fixed text with `?` for each value: for messages, never with what was bound.
-  package var shape: String {
-    segments.map { segment in
+  package var shape: String { text { _ in "?" } }
+
+  /// The fixed text, with what `placeholder` makes of the number of each value, counting from 1.
+  package func text(placeholder: (Int) -> String) -> String {
+    var values = 0
+    return segments.map { segment in
       switch segment {
-      case .literal(let text): text.description
-      case .value: "?"
-      case .textMatch(let match): "\(match.id.shape) matches \(match.index)"
-      case .boxMatch(let match): "\(match.id.shape) within \(match.index)"
+      case .literal(let text): return text.description
+      case .value:
+        values += 1
+        return placeholder(values)
+      case .name(let name): return "\"\(name.text)\""
+      case .textMatch(let match): return "\(match.id.shape) matches \(match.index)"
+      case .boxMatch(let match): return "\(match.id.shape) within \(match.index)"
       }
     }.joined()
   }
+
+  /// The statement with the conditions on indexes spelled out as an engine asks for them.
+  package func spelledOut(text: (TextMatch) -> SQL, box: (BoxMatch) -> SQL) -> SQL {
+    let isPlain = segments.allSatisfy { segment in
+      switch segment {
+      case .literal, .value, .name: true
+      case .textMatch, .boxMatch: false
+      }
+    }
+    if isPlain { return self }
+    return SQL(
+      segments.flatMap { segment in
+        switch segment {
+        case .literal, .value, .name: [segment]
+        case .textMatch(let match):
+          text(match).spelledOut(text: text, box: box).segments
+        case .boxMatch(let match):
+          box(match).spelledOut(text: text, box: box).segments
+        }
+      })
+  }
+}
+
+/// A name that can stand in a statement as it is: lower case letters, digits and underscores.
+package struct SQLName: Sendable, Hashable, CustomStringConvertible {
+  package let text: String
+
+  /// Takes a name, or returns `nil` if it holds anything else or more than PostgreSQL's 63 bytes.
+  package init?(_ text: String) {
+    let isPlain = text.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
+    }
+    guard isPlain, (1...63).contains(text.utf8.count) else { return nil }
+    self.text = text
+  }
+
+  package var description: String { text }
 }

@@ -3,6 +3,10 @@
 /// The boundary is narrow on purpose: everything about batches, queues, recovery, versions and
 /// migrations lies on this side of it and is written once.
 package protocol StorageEngine: Sendable {
+  /// Whether the database is another process, so that to read is to wait for it: a server's own
+  /// threads then leave it to others.
+  var isRemote: Bool { get }
+
   /// Creates a database with what `prepare` puts in it, whole or not at all; throws
   /// ``StoreError/Code/misuse`` if there is one.
   func create(
@@ -44,6 +48,9 @@ package protocol EngineConnection: AnyObject, Sendable {
   func checkIntegrity() throws
   /// Copies the database as it is at the beginning into a new file at `path`.
   func backup(to path: String, progress: (BackupProgress) -> Void) throws
+
+  /// Returns the tables in the order they were made; what an index is made of is not among them.
+  func tables() throws -> [StoredTable]
 
   func createTextIndex(_ index: StaticString) throws
   /// Stores a folded text and its tokens in place of what was there; `nil` removes.

@@ -6,6 +6,11 @@ struct KnownVersion {
   /// When it was last looked up, in monotonic time.
   var lookedUp: Int64 = 0
 
+  /// Whether other processes may have raised it since it was last looked up.
+  func isDue(at now: Int64) -> Bool {
+    version == nil || now - lookedUp > MonotonicTime.milliseconds(80)
+  }
+
   /// Takes a version that was read or written; one that came late does not undo a later one.
   mutating func learn(_ new: PublicVersion) {
     if let version, version.epoch == new.epoch, version.number > new.number { return }
@@ -14,7 +19,15 @@ struct KnownVersion {
 }
 
 extension Store {
-  /// The state of what is public; costs nanoseconds.
+  /// The state of what is public as far as it is known without waiting; `nil` when it is time to
+  /// look it up with ``publicVersion``, which takes a while where the store is remote.
+  public var publicVersionWithoutWaiting: PublicVersion? {
+    guard isRemote else { return publicVersion }
+    let now = MonotonicTime.now()
+    return knownVersion.withLock { $0.isDue(at: now) ? nil : $0.version }
+  }
+
+  /// The state of what is public; costs nanoseconds, but for a lookup now and then.
   ///
   /// The process's own commits show at once. Those of other processes show within a tenth of a
   /// second: whoever asks after that time looks it up, while others go on with what is known. It is
@@ -22,7 +35,7 @@ extension Store {
   public var publicVersion: PublicVersion {
     let now = MonotonicTime.now()
     let (known, isDue) = knownVersion.withLock { state in
-      let isDue = state.version == nil || now - state.lookedUp > MonotonicTime.milliseconds(80)
+      let isDue = state.isDue(at: now)
       if isDue { state.lookedUp = now }
       return (state.version, isDue)
     }

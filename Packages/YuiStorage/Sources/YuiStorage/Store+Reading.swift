@@ -2,8 +2,20 @@ extension Store {
   /// Reads one state of the store, on the calling thread.
   ///
   /// The state stays the same while `body` runs, whatever is written meanwhile; so `body` is short
-  /// and waits for nobody.
+  /// and waits for nobody. It may run twice, where a connection proves to be broken: it has no
+  /// outside effect, and keeps no state across.
   public func read<Value>(_ body: (Snapshot) throws -> Value) throws -> Value {
+    do {
+      return try readOnce(body)
+    } catch let error as StoreError where error.isConnectionFailure {
+      // The server was started anew, or the network broke: the other idle connections are no
+      // better.
+      connections.dropReaders()
+      return try readOnce(body)
+    }
+  }
+
+  private func readOnce<Value>(_ body: (Snapshot) throws -> Value) throws -> Value {
     try withReader { connection in
       try connection.begin()
       let snapshot = Snapshot(connection)

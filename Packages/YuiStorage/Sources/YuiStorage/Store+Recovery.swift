@@ -1,7 +1,7 @@
 import Synchronization
 import YuiText
 
-/// What happens when the disk fails: nobody is told "saved", the store takes no writes, and it
+/// What happens when the disk or the server fails: nobody is told "saved", the store takes no writes, and it
 /// tries by itself until it is known to be sound and writes reach the disk again.
 extension Store {
   /// Refuses writes from now on; the writer keeps its turn for the recovery.
@@ -11,7 +11,7 @@ extension Store {
     host.options.log(.turnedReadOnly(store: name, reason: reason))
     for job in batch { job.answer(job.failure ?? reason) }
     for job in waiting { job.answer(StoreError.readOnly(store: name, because: reason)) }
-    tryToRecover(afterSeconds: 1, isChecked: false)
+    tryToRecover(afterSeconds: 1, isChecked: reason.isConnectionFailure)
   }
 
   /// - Parameter isChecked: Whether the database was found sound since the disk last failed; a
@@ -39,7 +39,8 @@ extension Store {
       connections.dropWriter()
       let reason = error as? StoreError ?? StoreError(.io, "\(error)", context: name)
       host.options.log(.stillReadOnly(store: name, reason: reason))
-      let isSound = isChecked && [.full, .busy].contains(reason.code)
+      let isSound =
+        isChecked && (reason.code == .full || reason.isPassing || reason.isConnectionFailure)
       return tryToRecover(afterSeconds: min(2 * delay, 15), isChecked: isSound)
     }
     let needsTurn = queue.withLock { queue in

@@ -13,11 +13,9 @@ extension Store {
     var batch = queue.withLock { $0.take(host.options.batchLimit) }[...]
     let began = MonotonicTime.now()
     do {
-      try withWriter { connection in
-        try commit(&batch, connection)
-        noteDuration(since: began)
-        try connection.tidy()
-      }
+      try commit(&batch)
+      noteDuration(since: began)
+      try withWriter { try $0.tidy() }
     } catch let error as StoreError where error.isStorageFailure {
       return turnReadOnly(error, failing: batch)
     } catch let error as StoreError where error.code == .busy {
@@ -29,6 +27,27 @@ extension Store {
   }
 
   /// Commits and answers the writes of `batch`, which holds what is left if this throws.
+  ///
+  /// What certainly was not kept is run again: where writes stood in each other's way, some times,
+  /// and where the connection proves to be broken, once on a new one.
+  private func commit(_ batch: inout ArraySlice<WriteJob>) throws {
+    var conflicts = 0
+    var isReconnected = false
+    while true {
+      do {
+        return try withWriter { try commit(&batch, $0) }
+      } catch let error as StoreError where error.code == .unavailable && !isReconnected {
+        isReconnected = true
+        connections.dropWriter()
+      } catch let error as StoreError where error.code == .conflict {
+        conflicts += 1
+        guard conflicts < host.options.conflictLimit else {
+          throw StoreError(.conflict, error.message, context: error.context, retryAfter: 1)
+        }
+      }
+    }
+  }
+
   private func commit(
     _ batch: inout ArraySlice<WriteJob>, _ connection: any EngineConnection
   ) throws {

@@ -29,12 +29,17 @@ public final class Store: Sendable {
     self.name = name
     self.location = location
     self.host = host
-    connections = ConnectionSet(
-      engine: host.engine, location: location, idleReaders: host.options.idleReaders)
+    connections = ConnectionSet(idleReaders: host.options.idleReaders) { role in
+      try host.connect(to: location, as: role)
+    }
   }
 
   /// Whether the store takes writes.
   public var health: StoreHealth { queue.withLock { $0.health } }
+
+  /// Whether to read is to wait for another process: a server's own threads then leave it to
+  /// others.
+  public var isRemote: Bool { host.engine.isRemote }
 
   /// Creates the database, empty; throws ``StoreError/Code/misuse`` if there is one.
   public func create() throws {

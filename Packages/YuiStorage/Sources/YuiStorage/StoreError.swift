@@ -36,6 +36,14 @@ extension StoreError {
     public static let io = Code("io")
     /// The database is damaged.
     public static let corrupt = Code("corrupt")
+    /// The database server could not be reached or does not let us in: nothing was written.
+    public static let unavailable = Code("unavailable")
+    /// The connection was lost while a write was being made durable: it may be saved or not, and
+    /// only asking again tells.
+    public static let unknownOutcome = Code("unknown-outcome")
+    /// Two writes stood in each other's way, and the database gave this one up: nothing was
+    /// written.
+    public static let conflict = Code("conflict")
     /// There is no database where the store should be.
     public static let missing = Code("missing")
     /// The database was written by a newer version of the program.
@@ -74,10 +82,18 @@ extension StoreError {
     return constraints.contains(code)
   }
 
-  /// Whether the store's disk or file is to blame, so that no write can be trusted.
+  /// Whether the store's disk, file or server is to blame, so that no write can be trusted.
   package var isStorageFailure: Bool {
-    [.full, .io, .corrupt].contains(code)
+    [.full, .io, .corrupt].contains(code) || isConnectionFailure
   }
+
+  /// Whether the way to the database is to blame, and not the database.
+  package var isConnectionFailure: Bool {
+    [.unavailable, .unknownOutcome].contains(code)
+  }
+
+  /// Whether the same write may well succeed if it is run again.
+  var isPassing: Bool { [.busy, .conflict].contains(code) }
 }
 
 extension StoreError: CustomStringConvertible {

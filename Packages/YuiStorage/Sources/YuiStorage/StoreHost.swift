@@ -5,11 +5,13 @@ final class StoreHost: Sendable {
   let engine: any StorageEngine
   let options: StorePoolOptions
   let writers: WorkerPool
+  private let budget: ConnectionBudget?
   private let open = Mutex<[ObjectIdentifier: Store]>([:])
 
   init(engine: any StorageEngine, options: StorePoolOptions) {
     self.engine = engine
     self.options = options
+    budget = options.maximumConnections.map(ConnectionBudget.init(limit:))
     // Each store has at most one turn in the queue, so that the number of stores bounds it.
     writers = WorkerPool(name: "yui-writer", threads: options.writerThreads, capacity: .max)
   }
@@ -21,23 +23,48 @@ final class StoreHost: Sendable {
   /// That is the idle store that was not used for longest. Stores in use stay open: threads bound
   /// their number.
   func opened(_ store: Store) {
-    let closed = open.withLock { open -> [any EngineConnection] in
+    let surplus = open.withLock { open in
       open[ObjectIdentifier(store)] = store
-      var closed: [any EngineConnection] = []
-      let surplus = open.count - options.maximumOpenStores
-      guard surplus > 0 else { return closed }
-      var count = 0
+      return open.count - options.maximumOpenStores
+    }
+    if surplus > 0 { closeIdle(surplus) }
+  }
+
+  /// Opens a connection to a store; where all are taken, in place of one that is idle.
+  func connect(to location: StoreLocation, as role: ConnectionRole) throws -> OpenConnection {
+    let permit = try permit()
+    return OpenConnection(
+      connection: try engine.connect(to: location, as: role), permit: permit)
+  }
+
+  private func permit() throws -> ConnectionPermit? {
+    guard let budget else { return nil }
+    while true {
+      if let permit = budget.take() { return permit }
+      if closeIdle(1) { continue }
+      guard budget.waitForRoom(nanoseconds: MonotonicTime.seconds(2)) else {
+        throw StoreError(.busy, "all connections to the database are in use", retryAfter: 1)
+      }
+    }
+  }
+
+  /// Closes some idle stores, those not used for longest first; returns whether there was any.
+  @discardableResult
+  private func closeIdle(_ count: Int) -> Bool {
+    let closed = open.withLock { open -> [OpenConnection] in
+      var closed: [OpenConnection] = []
+      var rest = count
       for candidate in open.values.sorted(by: { $0.connections.lastUsed < $1.connections.lastUsed })
-      where count < surplus {
+      where rest > 0 {
         guard let connections = candidate.connections.closeIfIdle() else { continue }
         open[ObjectIdentifier(candidate)] = nil
         closed += connections
-        count += 1
+        rest -= 1
       }
       return closed
     }
-    // Closing writes back what is in the log, and happens here, outside of the lock.
-    withExtendedLifetime(closed) {}
+    // Closing takes a while and happens here, outside of the lock.
+    return withExtendedLifetime(closed) { !closed.isEmpty }
   }
 
   /// Closes a store for good.

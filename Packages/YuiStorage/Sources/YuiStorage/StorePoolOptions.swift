@@ -12,6 +12,10 @@ public struct StorePoolOptions: Sendable {
   public var batchLimit = 64
   /// How long a write waits, in seconds, for another process that is writing.
   public var busyLimit = 15
+  /// How often writes that stood in each other's way are run again before they are refused.
+  public var conflictLimit = 5
+  /// How many connections may be open at once, of all stores together; no limit unless given.
+  public var maximumConnections: Int?
   /// How many connections for reading an idle store keeps.
   public var idleReaders = 2
   /// Tells the time for states and migrations.

@@ -17,8 +17,9 @@ struct WriteBatch {
 
   /// Runs the writes and returns after the commit; each job then holds its own failure, if any.
   ///
-  /// Throws a ``StoreError`` if nothing was kept: ``StoreError/Code/busy`` if it may be tried
-  /// again, a storage failure if the disk is to blame.
+  /// Throws a ``StoreError`` if nothing was kept: ``StoreError/Code/busy`` or
+  /// ``StoreError/Code/conflict`` if it may be tried again, a storage failure if the disk or the
+  /// server is to blame. After ``StoreError/Code/unknownOutcome`` all of it was kept, or nothing.
   func run() throws -> Outcome {
     try connection.begin()
     do {
@@ -36,7 +37,7 @@ struct WriteBatch {
       return outcome
     } catch let error as StoreError {
       connection.rollback()
-      if error.isStorageFailure || error.code == .busy { throw error }
+      if error.isStorageFailure || error.isPassing { throw error }
       // The commit itself was refused, so one of the writes is to blame.
       guard isAlone else { throw Interruption.mustRunOneByOne }
       jobs.first?.failure = error
@@ -55,7 +56,7 @@ struct WriteBatch {
     job.attempt(in: transaction)
     transaction.end()
     if let failure = transaction.failure {
-      if failure.isStorageFailure || failure.code == .busy { throw failure }
+      if failure.isStorageFailure || failure.isPassing { throw failure }
       // Where the closure made light of it, the write fails all the same.
       job.failure = job.failure ?? failure
     }

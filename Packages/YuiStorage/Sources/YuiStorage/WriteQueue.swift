@@ -60,6 +60,6 @@ extension StoreError {
   static func readOnly(store: String, because reason: StoreError) -> StoreError {
     StoreError(
       .readOnly, "the store takes no writes at present (\(reason.code))", context: store,
-      retryAfter: 15)
+      retryAfter: reason.isConnectionFailure ? 5 : 15)
   }
 }

@@ -25,7 +25,7 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
 
   @discardableResult
   func run(_ sql: SQL, _ body: (Row) throws -> Bool) throws -> Int {
-    let sql = sql.inSQLite
+    let sql = sql.spelledOut(text: \.condition, box: \.condition)
     let statement = try cache.statement(for: sql, on: handle.pointer)
     if role == .reader, !statement.isReadOnly {
       throw StoreError(.misuse, "a snapshot cannot write", context: statement.statement)

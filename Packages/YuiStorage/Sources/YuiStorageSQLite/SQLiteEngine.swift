@@ -4,6 +4,8 @@ package import YuiStorage
 
 /// SQLite as the database behind ``Store``: a file for each, in WAL mode, synced at each commit.
 package struct SQLiteEngine: StorageEngine {
+  package let isRemote = false
+
   package init() {
     Self.configure
   }
@@ -17,7 +19,7 @@ package struct SQLiteEngine: StorageEngine {
   package func create(
     at location: StoreLocation, prepare: (any EngineConnection) throws -> Void
   ) throws {
-    let path = path(of: location)
+    let path = try path(of: location)
     guard access(path, F_OK) != 0 else {
       throw StoreError(.misuse, "there is a database already", context: path)
     }
@@ -38,16 +40,18 @@ package struct SQLiteEngine: StorageEngine {
   package func connect(
     to location: StoreLocation, as role: ConnectionRole
   ) throws -> any EngineConnection {
-    let path = path(of: location)
+    let path = try path(of: location)
     if access(path, F_OK) != 0, errno == ENOENT {
       throw StoreError(.missing, "there is no database", context: path)
     }
     return try SQLiteConnection(path: path, role: role)
   }
 
-  private func path(of location: StoreLocation) -> String {
+  private func path(of location: StoreLocation) throws -> String {
     switch location.kind {
-    case .file(let path): path
+    case .file(let path): return path
+    case .schema:
+      throw StoreError(.misuse, "SQLite keeps a database in a file", context: "\(location)")
     }
   }
 }

@@ -30,38 +30,3 @@ struct StatementCache {
     if let oldest { statements[oldest.key] = nil }
   }
 }
-
-/// What makes two statements the same: their fixed texts, by address, and where values stand.
-///
-/// Fixed texts lie in the program itself, so that equal addresses mean equal texts and nothing has
-/// to be read. The same text from two places is merely prepared twice.
-struct StatementShape: Hashable {
-  private let segments: [SQL.Segment]
-
-  init(_ segments: [SQL.Segment]) {
-    self.segments = segments
-  }
-
-  /// The same shape, not holding on to what was bound.
-  var withoutValues: StatementShape {
-    StatementShape(
-      segments.map { segment in
-        if case .value = segment { .value(.null) } else { segment }
-      })
-  }
-
-  static func == (left: StatementShape, right: StatementShape) -> Bool {
-    left.segments.elementsEqual(right.segments) { address($0) == address($1) }
-  }
-
-  func hash(into hasher: inout Hasher) {
-    for segment in segments { hasher.combine(Self.address(segment)) }
-  }
-
-  /// The address of a fixed text; values have none.
-  private static func address(_ segment: SQL.Segment) -> UInt {
-    guard case .literal(let text) = segment else { return 0 }
-    return text.hasPointerRepresentation
-      ? UInt(bitPattern: text.utf8Start) : UInt(text.unicodeScalar.value)
-  }
-}
