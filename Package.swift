@@ -9,6 +9,7 @@ import PackageDescription
 
 let systemLibraries: [Target] = [
   systemLibrary("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+  systemLibrary("CLibPQ", pkgConfig: "libpq", apt: "libpq-dev"),
   systemLibrary("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
   systemLibrary("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
   systemLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
@@ -24,6 +25,7 @@ let foundations: [Target] = [
   library("YuiTransparencyLog", dependencies: ["CSodium"]),
   library("YuiStorage", dependencies: ["YuiText"]),
   library("YuiStorageSQLite", in: "YuiStorage", dependencies: ["YuiStorage", "CSQLite"]),
+  library("YuiStoragePostgreSQL", in: "YuiStorage", dependencies: ["YuiStorage", "CLibPQ"]),
   library("YuiHTML", in: "YuiWeb", dependencies: ["YuiText"]),
   library("YuiHTTPClient", in: "YuiWeb", dependencies: ["CCurl"]),
   embedded("CYuiWebAssets", in: "YuiWeb"),

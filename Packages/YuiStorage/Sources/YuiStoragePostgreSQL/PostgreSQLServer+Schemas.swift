@@ -1,0 +1,157 @@
+import CLibPQ
+package import YuiStorage
+
+/// What the deployment's own login does: schemas and the roles that own them.
+extension PostgreSQLServer {
+  /// Makes the role of a place, or sets its password, and its schema where there is none.
+  ///
+  /// The role owns the schema and may do nothing else in the database, nor may the public.
+  ///
+  /// - Throws: ``StoreError/Code/misuse`` where the database or the login does not suit.
+  package func provision(_ location: StoreLocation) throws {
+    guard case .schema(let schema) = location.kind else { return }
+    try managing { session in
+      try checkDatabase(session)
+      try closeToPublic(session)
+      if !schema.role.isEmpty { try makeRole(schema, session) }
+      try makeSchema(schema, session)
+    }
+  }
+
+  /// Whether a schema is there and holds a store.
+  package func holdsStore(_ schema: SQLName) throws -> Bool {
+    try managing { session in
+      try session.value(
+        "SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = $1 AND tablename = 'yui_store')",
+        [schema.text]) == "t"
+    }
+  }
+
+  /// Gives a schema another name.
+  package func rename(_ schema: SQLName, to name: SQLName) throws {
+    try managing { session in
+      try session.command("ALTER SCHEMA %I RENAME TO %I", [schema.text, name.text])
+    }
+  }
+
+  /// Gives a schema another name and keeps its role out of it.
+  package func retire(_ schema: SQLName, as kept: SQLName) throws {
+    try managing { session in
+      try session.command("ALTER SCHEMA %I RENAME TO %I", [schema.text, kept.text])
+      try session.command("ALTER SCHEMA %I OWNER TO CURRENT_USER", [kept.text])
+      try session.command("REVOKE ALL ON SCHEMA %I FROM %I", [kept.text, role(of: schema)])
+    }
+  }
+
+  /// Deletes a schema with all that is in it, and its role where that owns nothing else.
+  package func drop(_ schema: SQLName) throws {
+    try managing { session in
+      try session.command("DROP SCHEMA IF EXISTS %I CASCADE", [schema.text])
+      let role = role(of: schema)
+      let isIdle = try session.value(
+        """
+        SELECT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = $1) AND NOT EXISTS (
+          SELECT 1 FROM pg_shdepend JOIN pg_roles ON pg_roles.oid = refobjid
+          WHERE rolname = $1 AND deptype = 'o')
+        """, [role])
+      if isIdle == "t" { try session.command("DROP ROLE %I", [role]) }
+    }
+  }
+
+  // MARK: Steps
+
+  /// Works as the deployment's own login, in one transaction and one at a time.
+  private func managing<Result>(
+    _ body: (borrowing ManagementSession) throws -> Result
+  ) throws
+    -> Result
+  {
+    let session = try ManagementSession(ownParameters)
+    _ = try session.value("BEGIN")
+    _ = try session.value("SELECT pg_advisory_xact_lock(hashtextextended('yui management', 0))")
+    let result = try body(session)
+    _ = try session.value("COMMIT")
+    return result
+  }
+
+  /// Text sorts by code points in every store, so that both engines show the same order.
+  private func checkDatabase(_ session: borrowing ManagementSession) throws {
+    let isSuitable = try session.value(
+      """
+      SELECT pg_encoding_to_char(encoding) = 'UTF8' AND datcollate IN ('C', 'POSIX', 'C.UTF-8', 'C.utf8')
+      FROM pg_database WHERE datname = current_database()
+      """)
+    guard isSuitable == "t" else {
+      throw misuse(
+        "the database does not sort by code points: make it with ENCODING 'UTF8' LOCALE 'C.UTF-8' "
+          + "TEMPLATE template0")
+    }
+    let isManager = try session.value(
+      """
+      SELECT (rolcreaterole AND pg_has_role(datdba, 'USAGE')) OR rolsuper
+      FROM pg_roles, pg_database WHERE rolname = current_user AND datname = current_database()
+      """)
+    guard isManager == "t" else {
+      throw misuse("the login must own the database and have CREATEROLE")
+    }
+  }
+
+  private func closeToPublic(_ session: borrowing ManagementSession) throws {
+    let isOpen = try session.value(
+      """
+      SELECT has_database_privilege('public', current_database(), 'CONNECT')
+        OR has_database_privilege('public', current_database(), 'TEMPORARY')
+        OR EXISTS (SELECT 1 FROM pg_namespace
+          WHERE nspname = 'public' AND has_schema_privilege('public', oid, 'USAGE'))
+      """)
+    if isOpen == "t" {
+      try session.command("REVOKE ALL ON DATABASE %I FROM PUBLIC", [database])
+      try session.command("REVOKE ALL ON SCHEMA public FROM PUBLIC", [])
+    }
+    // One grant for all of them: thousands in the row of the database would not fit it.
+    if try !session.hasRole(tenantsRole) {
+      try session.command("CREATE ROLE %I NOLOGIN", [tenantsRole])
+      try session.command("GRANT CONNECT ON DATABASE %I TO %I", [database, tenantsRole])
+    }
+  }
+
+  private func makeRole(_ schema: StoreSchema, _ session: borrowing ManagementSession) throws {
+    let verifier = try session.verifier(of: schema.password, for: schema.role)
+    if try session.hasRole(schema.role) {
+      return try session.command("ALTER ROLE %I LOGIN PASSWORD %L", [schema.role, verifier])
+    }
+    guard schema.role.utf8.count <= 63 else {
+      throw misuse("the names of its roles get too long: give the database a shorter name")
+    }
+    try session.command(
+      """
+      CREATE ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE INHERIT NOREPLICATION NOBYPASSRLS
+      IN ROLE %I PASSWORD %L
+      """, [schema.role, tenantsRole, verifier])
+    // Only who belongs to a role may make something its own.
+    try session.command("GRANT %I TO CURRENT_USER", [schema.role])
+    try session.command(
+      "ALTER ROLE %I IN DATABASE %I SET search_path = %I",
+      [schema.role, database, schema.name.text])
+  }
+
+  private func makeSchema(_ schema: StoreSchema, _ session: borrowing ManagementSession) throws {
+    let owner = try session.value(
+      "SELECT pg_get_userbyid(nspowner) FROM pg_namespace WHERE nspname = $1", [schema.name.text])
+    let wanted = try schema.role.isEmpty ? session.value("SELECT current_user") : schema.role
+    switch owner {
+    case wanted: break
+    case nil where schema.role.isEmpty:
+      try session.command("CREATE SCHEMA %I", [schema.name.text])
+    case nil:
+      try session.command(
+        "CREATE SCHEMA %I AUTHORIZATION %I", [schema.name.text, schema.role])
+    case let other?:
+      throw misuse("the schema \(schema.name) is there already and belongs to \(other)")
+    }
+  }
+
+  private func misuse(_ message: String) -> StoreError {
+    StoreError(.misuse, message, context: address)
+  }
+}

@@ -1,0 +1,144 @@
+import CLibPQ
+import YuiStorage
+
+/// A connection in pipeline mode: what needs no answer by itself travels with the next statement,
+/// and its answer is read with that one's.
+///
+/// A `BEGIN`, a savepoint and a statement so cost one way to the server and back, not three.
+struct Session: ~Copyable {
+  private let handle: ConnectionHandle
+  /// Commands to be sent with the next statement.
+  private(set) var deferred: [StaticString] = []
+  /// What was sent and not yet answered, in order.
+  private var awaited: [Awaited] = []
+
+  private enum Awaited {
+    /// The end of a command, or of preparing one.
+    case command
+    /// The point up to which the server skips what follows an error.
+    case sync
+  }
+
+  init(_ parameters: ConnectionParameters) throws {
+    handle = try ConnectionHandle(parameters)
+    // It only fails on a connection that is in use.
+    PQenterPipelineMode(handle.pointer)
+  }
+
+  /// Whether the connection can still be used.
+  var isAlive: Bool { PQstatus(handle.pointer) == CONNECTION_OK }
+
+  // MARK: Sending
+
+  mutating func deferUntilNext(_ command: StaticString) {
+    deferred.append(command)
+  }
+
+  /// Takes back the last deferred command if it is this one.
+  mutating func takeBack(_ command: StaticString) -> Bool {
+    guard let last = deferred.last, last.utf8Start == command.utf8Start else { return false }
+    deferred.removeLast()
+    return true
+  }
+
+  mutating func forgetDeferred() {
+    deferred = []
+  }
+
+  /// Sends what was deferred.
+  mutating func sendDeferred() throws {
+    while !deferred.isEmpty {
+      let text = deferred.removeFirst().description
+      guard PQsendQueryParams(handle.pointer, text, 0, nil, nil, nil, nil, 1) == 1 else {
+        throw lost("cannot send")
+      }
+      awaited.append(.command)
+    }
+  }
+
+  mutating func prepare(_ statement: PreparedStatement) throws {
+    let count = Int32(statement.types.count)
+    guard PQsendPrepare(handle.pointer, statement.name, statement.text, count, statement.types) == 1
+    else { throw lost("cannot send") }
+    awaited.append(.command)
+  }
+
+  mutating func execute(_ statement: PreparedStatement, _ parameters: Parameters) throws {
+    let isSent = parameters.withCLists { values, lengths, formats in
+      PQsendQueryPrepared(
+        handle.pointer, statement.name, Int32(parameters.count), values, lengths, formats, 1)
+    }
+    guard isSent == 1 else { throw lost("cannot send") }
+    awaited.append(.command)
+  }
+
+  /// Ends what is sent together, and sees it off.
+  mutating func sync() throws {
+    guard PQpipelineSync(handle.pointer) == 1 else { throw lost("cannot send") }
+    awaited.append(.sync)
+  }
+
+  // MARK: Receiving
+
+  /// How far answers are read.
+  enum Boundary: Int {
+    /// Up to that of the command before the last ``sync()``.
+    case lastAnswer = 2
+    case nothing = 0
+  }
+
+  /// Reads the answers that came due.
+  ///
+  /// - Throws: the first error among them, after reading all of them.
+  mutating func settle(before boundary: Boundary, context: String) throws {
+    var failure: StoreError?
+    while awaited.count > boundary.rawValue {
+      switch awaited.removeFirst() {
+      case .sync: _ = try next()
+      case .command:
+        while let result = try next() {
+          failure = failure ?? Self.error(in: result, context: context)
+        }
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Has the rows of the last command told one by one.
+  func tellRowByRow() {
+    PQsetSingleRowMode(handle.pointer)
+  }
+
+  /// Returns the next part of the last command's answer; `nil` at its end.
+  mutating func nextPart() throws -> ResultHandle? {
+    if let result = try next() { return result }
+    awaited.removeFirst()
+    return nil
+  }
+
+  /// Returns the next result; `nil` at the end of a command's.
+  private func next() throws -> ResultHandle? {
+    guard let pointer = PQgetResult(handle.pointer) else {
+      // A broken connection has no more results for anything.
+      guard isAlive else { throw lost("the connection was lost") }
+      return nil
+    }
+    let result = ResultHandle(pointer)
+    guard isAlive else { throw lost("the connection was lost") }
+    return result
+  }
+
+  /// The error that a result is, if it is one.
+  static func error(in result: ResultHandle, context: String) -> StoreError? {
+    switch result.status {
+    case PGRES_FATAL_ERROR, PGRES_BAD_RESPONSE, PGRES_NONFATAL_ERROR:
+      PostgreSQLError.make(result, context: context)
+    default: nil
+    }
+  }
+
+  private func lost(_ what: String) -> StoreError {
+    StoreError(
+      .unavailable, "\(what): \(PostgreSQLError.message(of: handle.pointer))", retryAfter: 5)
+  }
+}
