@@ -122,13 +122,13 @@ final class FaultyConnection: EngineConnection {
 
   func createTextIndex(_ index: StaticString) throws { try base.createTextIndex(index) }
 
-  func setText(_ text: IndexedText?, of id: String, in index: StaticString) throws {
+  func setText(_ text: IndexedText?, of id: String, in index: SQLName) throws {
     try base.setText(text, of: id, in: index)
   }
 
   func createBoxIndex(_ index: StaticString) throws { try base.createBoxIndex(index) }
 
-  func setBox(_ box: BoundingBox?, of id: String, in index: StaticString) throws {
+  func setBox(_ box: BoundingBox?, of id: String, in index: SQLName) throws {
     try base.setBox(box, of: id, in: index)
   }
 }

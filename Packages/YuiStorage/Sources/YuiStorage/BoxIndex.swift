@@ -27,7 +27,7 @@ public struct BoxIndex: Sendable {
   /// Stores the box of a row in place of an earlier one; `nil` removes it.
   public func set(_ box: BoundingBox?, of id: String, in transaction: Transaction) throws {
     try transaction.guarded("\(SQL(stringLiteral: name))") {
-      try transaction.connection.setBox(box, of: id, in: name)
+      try transaction.connection.setBox(box, of: id, in: SQLName(name))
     }
   }
 

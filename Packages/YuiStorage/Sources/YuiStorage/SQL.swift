@@ -148,5 +148,19 @@ package struct SQLName: Sendable, Hashable, CustomStringConvertible {
     self.text = text
   }
 
+  /// Takes a name that the program fixes.
+  package init(_ name: StaticString) {
+    text = name.description
+  }
+
+  /// The name with an ending, for what belongs to a table.
+  package func appending(_ ending: StaticString) -> SQLName {
+    SQLName(unchecked: text + ending.description)
+  }
+
+  private init(unchecked text: String) {
+    self.text = text
+  }
+
   package var description: String { text }
 }

@@ -54,10 +54,10 @@ package protocol EngineConnection: AnyObject, Sendable {
 
   func createTextIndex(_ index: StaticString) throws
   /// Stores a folded text and its tokens in place of what was there; `nil` removes.
-  func setText(_ text: IndexedText?, of id: String, in index: StaticString) throws
+  func setText(_ text: IndexedText?, of id: String, in index: SQLName) throws
   func createBoxIndex(_ index: StaticString) throws
   /// Stores a box in place of what was there; `nil` removes.
-  func setBox(_ box: BoundingBox?, of id: String, in index: StaticString) throws
+  func setBox(_ box: BoundingBox?, of id: String, in index: SQLName) throws
 }
 
 /// A statement while it yields rows.

@@ -50,7 +50,9 @@ public struct TextIndex: Sendable {
   }
 
   func index(_ text: IndexedText?, of id: String, in transaction: Transaction) throws {
-    try transaction.guarded(table) { try transaction.connection.setText(text, of: id, in: name) }
+    try transaction.guarded(table) {
+      try transaction.connection.setText(text, of: id, in: SQLName(name))
+    }
   }
 
   /// Returns how many rows wait to be indexed.

@@ -18,8 +18,8 @@ extension PostgreSQLConnection {
     )
   }
 
-  func setBox(_ box: BoundingBox?, of id: String, in index: StaticString) throws {
-    let table = SQL(stringLiteral: index)
+  func setBox(_ box: BoundingBox?, of id: String, in index: SQLName) throws {
+    let table = SQL.name(index)
     guard let box else { return try execute("DELETE FROM \(table) WHERE id = \(id)") }
     try execute(
       """

@@ -11,8 +11,8 @@ extension PostgreSQLConnection {
     try execute("CREATE INDEX \(table)_tokens ON \(table) USING gin (tokens)")
   }
 
-  func setText(_ text: IndexedText?, of id: String, in index: StaticString) throws {
-    let table = SQL(stringLiteral: index)
+  func setText(_ text: IndexedText?, of id: String, in index: SQLName) throws {
+    let table = SQL.name(index)
     guard let text else { return try execute("DELETE FROM \(table) WHERE id = \(id)") }
     try execute(
       """

@@ -16,10 +16,10 @@ extension SQLiteConnection {
       "CREATE VIRTUAL TABLE \(table)_tree USING rtree(number, west, east, south, north)")
   }
 
-  func setBox(_ box: BoundingBox?, of id: String, in index: StaticString) throws {
-    let table = SQL(stringLiteral: index)
+  func setBox(_ box: BoundingBox?, of id: String, in index: SQLName) throws {
+    let (table, tree) = (SQL.name(index), SQL.name(index.appending("_tree")))
     try execute(
-      "DELETE FROM \(table)_tree WHERE number = (SELECT number FROM \(table) WHERE id = \(id))")
+      "DELETE FROM \(tree) WHERE number = (SELECT number FROM \(table) WHERE id = \(id))")
     try execute("DELETE FROM \(table) WHERE id = \(id)")
     guard let box else { return }
     try execute(
@@ -29,7 +29,7 @@ extension SQLiteConnection {
       """)
     try execute(
       """
-      INSERT INTO \(table)_tree (number, west, east, south, north)
+      INSERT INTO \(tree) (number, west, east, south, north)
       SELECT number, west, east, south, north FROM \(table) WHERE id = \(id)
       """)
   }

@@ -17,15 +17,15 @@ extension SQLiteConnection {
       """)
   }
 
-  func setText(_ text: IndexedText?, of id: String, in index: StaticString) throws {
-    let table = SQL(stringLiteral: index)
-    try removeText(of: id, from: table)
+  func setText(_ text: IndexedText?, of id: String, in index: SQLName) throws {
+    let (table, entries) = (SQL.name(index), SQL.name(index.appending("_tokens")))
+    try removeText(of: id, from: table, entries)
     guard let text else { return }
     try run("INSERT INTO \(table) (id, folded) VALUES (\(id), \(text.folded)) RETURNING number") {
       let number = try $0.int64(0)
       try execute(
         """
-        INSERT INTO \(table)_tokens (rowid, tokens)
+        INSERT INTO \(entries) (rowid, tokens)
         VALUES (\(number), \(Tokens.written(text.tokens, separator: " ")))
         """)
       return false
@@ -33,12 +33,12 @@ extension SQLiteConnection {
   }
 
   /// Without contents of its own, FTS5 has to be told what it is to forget.
-  private func removeText(of id: String, from table: SQL) throws {
+  private func removeText(of id: String, from table: SQL, _ entries: SQL) throws {
     try run("DELETE FROM \(table) WHERE id = \(id) RETURNING number, folded") {
       let (number, old) = (try $0.int64(0), IndexedText(folded: try $0.text(1)))
       try execute(
         """
-        INSERT INTO \(table)_tokens (\(table)_tokens, rowid, tokens)
+        INSERT INTO \(entries) (\(entries), rowid, tokens)
         VALUES ('delete', \(number), \(Tokens.written(old.tokens, separator: " ")))
         """)
       return false
