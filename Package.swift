@@ -23,7 +23,7 @@ let foundations: [Target] = [
   library("YuiText", dependencies: ["CUTF8Proc"]),
   library("YuiStatistics"),
   library("YuiTransparencyLog", dependencies: ["CSodium"]),
-  library("YuiStorage", dependencies: ["YuiText"]),
+  library("YuiStorage", dependencies: ["YuiText", "YuiTransparencyLog"]),
   library("YuiStorageSQLite", in: "YuiStorage", dependencies: ["YuiStorage", "CSQLite"]),
   library("YuiStoragePostgreSQL", in: "YuiStorage", dependencies: ["YuiStorage", "CLibPQ"]),
   library("YuiHTML", in: "YuiWeb", dependencies: ["YuiText"]),
@@ -87,7 +87,8 @@ let tests: [Target] = [
   test("YuiTextTests", ["YuiText"]),
   test("YuiStatisticsTests", ["YuiStatistics"]),
   test("YuiTransparencyLogTests", ["YuiTransparencyLog"]),
-  test("YuiStorageTests", ["YuiStorage", "YuiStorageSQLite", "YuiText"]),
+  test(
+    "YuiStorageTests", ["YuiStorage", "YuiStorageSQLite", "YuiText", "YuiTransparencyLog"]),
   test("YuiHTMLTests", ["YuiHTML", "CYuiWebAssets", "YuiText"]),
   test(
     "YuiWebTests",

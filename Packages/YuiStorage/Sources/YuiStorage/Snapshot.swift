@@ -34,6 +34,12 @@ public final class Snapshot: Queryable {
     return value
   }
 
+  /// Returns the tables in the order they were made; what an index is made of is not among them.
+  package func tables() throws -> [StoredTable] {
+    try checkUse("the list of tables")
+    return try connection.tables()
+  }
+
   private func checkUse(_ sql: SQL) throws {
     if isOver {
       throw StoreError(.misuse, "a snapshot was used after its closure", context: sql.shape)
