@@ -6,7 +6,7 @@ public enum SQLValue: Sendable, Hashable {
   case integer(Int64)
   /// A number of double precision.
   case real(Double)
-  /// Text, stored as UTF-8; it may hold NUL characters in SQLite, not in PostgreSQL.
+  /// Text, stored as UTF-8; one with a NUL character is refused, since PostgreSQL stores none.
   case text(String)
   /// Bytes.
   case blob([UInt8])

@@ -43,7 +43,8 @@ struct ManagementSession: ~Copyable {
     defer { for copy in copies { free(copy) } }
     let types = values.map { _ in DataType.text }
     let pointer = PQexecParams(
-      handle.pointer, text, Int32(values.count), types, copies.map { UnsafePointer($0) }, nil, nil, 0)
+      handle.pointer, text, Int32(values.count), types, copies.map { UnsafePointer($0) }, nil, nil,
+      0)
     guard let pointer else {
       throw StoreError(.unavailable, "the connection was lost", context: context, retryAfter: 5)
     }

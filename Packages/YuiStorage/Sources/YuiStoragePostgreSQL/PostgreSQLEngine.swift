@@ -42,7 +42,15 @@ package struct PostgreSQLEngine: StorageEngine {
 
   private func open(_ schema: StoreSchema, as role: ConnectionRole) throws -> PostgreSQLConnection {
     let parameters = try server.parameters(for: schema, as: role)
-    return try reachability.connecting { try PostgreSQLConnection(parameters, role: role) }
+    do {
+      return try reachability.connecting { try PostgreSQLConnection(parameters, role: role) }
+    } catch let error as StoreError where error.message.contains("authentication failed") {
+      // The server does not tell a role that is not there from a wrong password; we may ask.
+      if let isThere = try? server.holdsStore(schema.name), !isThere {
+        throw StoreError(.missing, "there is no database", context: parameters.context)
+      }
+      throw error
+    }
   }
 
   private func schema(at location: StoreLocation) throws -> StoreSchema {

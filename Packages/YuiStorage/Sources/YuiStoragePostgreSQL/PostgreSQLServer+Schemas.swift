@@ -20,11 +20,9 @@ extension PostgreSQLServer {
 
   /// Whether a schema is there and holds a store.
   package func holdsStore(_ schema: SQLName) throws -> Bool {
-    try managing { session in
-      try session.value(
-        "SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = $1 AND tablename = 'yui_store')",
-        [schema.text]) == "t"
-    }
+    try ManagementSession(ownParameters).value(
+      "SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = $1 AND tablename = 'yui_store')",
+      [schema.text]) == "t"
   }
 
   /// Gives a schema another name.

@@ -82,6 +82,10 @@ extension SQLiteStatement {
     var position: Int32 = 0
     for case .value(let value) in sql.segments {
       position += 1
+      if case .text(let text) = value, text.utf8.contains(0) {
+        // PostgreSQL does not store it, and a tenant may move there any day.
+        throw StoreError(.checkConstraint, "a text holds a NUL character", context: statement)
+      }
       guard bind(value, at: position) == SQLITE_OK else {
         throw SQLiteError.last(database, context: statement)
       }
