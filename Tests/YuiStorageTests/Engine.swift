@@ -22,6 +22,7 @@ enum Engine: String, CaseIterable, Sendable, CustomTestStringConvertible {
 final class TestPool: Sendable {
   let folder: String
   let pool: StorePool
+  let options: StorePoolOptions
   /// What fails in the store called tenant, if the pool is faulty.
   let faults: Faults
 
@@ -35,6 +36,7 @@ final class TestPool: Sendable {
     faults = Faults(of: .file("\(folder)/tenant.sqlite"))
     var options = StorePoolOptions()
     configure(&options)
+    self.options = options
     let base = engine.implementation
     pool = StorePool(
       engine: isFaulty ? FaultyEngine(base: base, faults: faults) : base, options: options)

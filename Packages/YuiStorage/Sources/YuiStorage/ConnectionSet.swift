@@ -77,6 +77,9 @@ final class ConnectionSet: Sendable {
     withExtendedLifetime(dropped) {}
   }
 
+  /// Whether somebody is using a connection.
+  var isLent: Bool { state.withLock { $0.leases > 0 } }
+
   /// Closes the store if nobody is using it; returns what keeps it open until it is let go of.
   func closeIfIdle() -> [OpenConnection]? {
     state.withLock { state in

@@ -44,7 +44,7 @@ extension Store {
       return tryToRecover(afterSeconds: min(2 * delay, 15), isChecked: isSound)
     }
     let needsTurn = queue.withLock { queue in
-      queue.health = .ready
+      queue.condition = .ready
       return queue.endTurn()
     }
     host.options.log(.recovered(store: name))

@@ -23,7 +23,9 @@ extension Store {
     switch admission {
     case .queued: break
     case .needsTurn: giveTurn()
-    case .refused(let error): job.answer(error)
+    case .refused(let error):
+      if let successor = successor(after: error) { return successor.submit(body, then: then) }
+      job.answer(error)
     }
   }
 

@@ -22,6 +22,8 @@ public final class Store: Sendable {
   let connections: ConnectionSet
   let queue = Mutex(WriteQueue())
   let knownVersion = Mutex(KnownVersion())
+  /// Who serves in this store's place once it is closed, because its database has moved.
+  let successor = Mutex<Store?>(nil)
   let batches = Atomic<Int>(0)
   let writes = Atomic<Int>(0)
 
@@ -35,7 +37,9 @@ public final class Store: Sendable {
   }
 
   /// Whether the store takes writes.
-  public var health: StoreHealth { queue.withLock { $0.health } }
+  public var health: StoreHealth {
+    successor.withLock { $0 }?.health ?? queue.withLock { $0.health }
+  }
 
   /// Whether to read is to wait for another process: a server's own threads then leave it to
   /// others.

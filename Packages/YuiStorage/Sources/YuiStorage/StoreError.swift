@@ -30,6 +30,8 @@ extension StoreError {
     public static let busy = Code("busy")
     /// The store takes no writes until its disk works again; ``Store/health`` says why.
     public static let readOnly = Code("read-only")
+    /// The store is being brought to another place: nothing was written, try again.
+    public static let moving = Code("moving")
     /// The disk is full: nothing was written.
     public static let full = Code("full")
     /// The disk failed, so that nothing can be promised about what was being written.

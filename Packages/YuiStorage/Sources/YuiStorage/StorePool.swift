@@ -50,6 +50,14 @@ public final class StorePool: Sendable {
     close([store])
   }
 
+  /// Closes a store whose database has moved, as ``remove(_:)`` does, and sends those who still hold
+  /// it to its new place; returns when nobody reads at the old one any more.
+  package func remove(_ store: Store, inFavourOf successor: Store) {
+    store.successor.withLock { $0 = successor }
+    remove(store)
+    while store.connections.isLent { usleep(1_000) }
+  }
+
   /// Finishes what was accepted, closes all stores and ends the writers; later writes are refused.
   public func close() {
     let stores = state.withLock { state in
@@ -77,7 +85,7 @@ extension Store {
 
   /// Whether accepted writes are still to be finished; a store without a disk has none.
   fileprivate var isWriting: Bool {
-    queue.withLock { $0.hasTurn && $0.health == .ready }
+    queue.withLock { $0.hasTurn && $0.condition == .ready }
   }
 }
 

@@ -5,10 +5,19 @@ struct WriteQueue {
   private(set) var waiting: [WriteJob] = []
   /// Whether the writer has a turn coming or running: there is never more than one.
   private(set) var hasTurn = false
-  var health = StoreHealth.ready
+  /// What the disk or the server lets the store do.
+  var condition = StoreHealth.ready
+  /// Why writes are refused although they could be done.
+  var hold: (reason: StoreError, since: Timestamp)?
   var isClosed = false
   /// Until then, in monotonic time, other processes get their turn.
   var pauseUntil: Int64 = 0
+
+  /// What those who write are to know.
+  var health: StoreHealth {
+    guard condition == .ready, let hold else { return condition }
+    return .readOnly(reason: hold.reason, since: hold.since)
+  }
 
   enum Admission {
     case queued
@@ -50,7 +59,7 @@ struct WriteQueue {
 
   /// Refuses writes from now on; returns those that were waiting.
   mutating func turnReadOnly(_ reason: StoreError, at time: Timestamp) -> [WriteJob] {
-    health = .readOnly(reason: reason, since: time)
+    condition = .readOnly(reason: reason, since: time)
     defer { waiting = [] }
     return waiting
   }
@@ -60,6 +69,6 @@ extension StoreError {
   static func readOnly(store: String, because reason: StoreError) -> StoreError {
     StoreError(
       .readOnly, "the store takes no writes at present (\(reason.code))", context: store,
-      retryAfter: reason.isConnectionFailure ? 5 : 15)
+      retryAfter: reason.retryAfter ?? (reason.isConnectionFailure ? 5 : 15))
   }
 }
