@@ -1,8 +1,9 @@
 # make demo   builds Yui and serves the demo          make test   runs every test
 # make deps · build · lint · bench                    see README.md
 
-BUILD_PACKAGES := libsqlite3-dev libmicrohttpd-dev libsodium-dev zlib1g-dev libutf8proc-dev \
-  libcurl4-openssl-dev pkg-config
+BUILD_PACKAGES := libsqlite3-dev libpq-dev libmicrohttpd-dev libsodium-dev zlib1g-dev \
+  libutf8proc-dev libcurl4-openssl-dev pkg-config
+STORE_PACKAGES := postgresql-15 python3
 TEST_PACKAGES := nginx openssl chromium fonts-noto-cjk python3-venv
 BENCH_PACKAGES := nginx wrk gcc libc6-dev
 
@@ -31,8 +32,9 @@ lint:
 	swift format lint --strict --recursive --parallel $(SOURCES)
 
 test-swift: deps
+	@Tools/install-packages $(STORE_PACKAGES)
 	swift build --build-tests
-	swift test --skip-build
+	Tests/with-postgres swift test --skip-build
 
 test-faults: test-swift
 	@Tools/install-packages gcc libc6-dev python3
