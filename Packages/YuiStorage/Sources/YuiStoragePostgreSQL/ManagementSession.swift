@@ -14,7 +14,7 @@ struct ManagementSession: ~Copyable {
 
   /// Runs a statement with texts for its values; returns the first value of the first row as text.
   func value(_ statement: StaticString, _ values: [String] = []) throws -> String? {
-    try value(statement.description, values)
+    try run(statement.description, values)
   }
 
   /// Runs a command that takes no parameters: the server itself puts names (`%I`) and texts (`%L`)
@@ -22,8 +22,8 @@ struct ManagementSession: ~Copyable {
   func command(_ format: StaticString, _ values: [String]) throws {
     let places = (2..<(values.count + 2)).map { "$\($0)" }
     let call = (["$1"] + places).joined(separator: ", ")
-    let text = try value("SELECT format(\(call))", [format.description] + values)
-    _ = try value(text ?? "", [])
+    let text = try run("SELECT format(\(call))", [format.description] + values)
+    _ = try run(text ?? "")
   }
 
   func hasRole(_ name: String) throws -> Bool {
@@ -38,7 +38,8 @@ struct ManagementSession: ~Copyable {
     return String(cString: verifier)
   }
 
-  private func value(_ text: String, _ values: [String]) throws -> String? {
+  /// Runs a text; what is given in it must come from the server itself.
+  func run(_ text: String, _ values: [String] = []) throws -> String? {
     let copies = values.map { strdup($0) }
     defer { for copy in copies { free(copy) } }
     let types = values.map { _ in DataType.text }

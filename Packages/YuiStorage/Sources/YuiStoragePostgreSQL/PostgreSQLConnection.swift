@@ -57,8 +57,14 @@ final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
       }
     }
     stream.end()
-    if let failure { throw failure }
+    if let failure { throw forgettingOutdated(failure) }
     return stream.changedRows
+  }
+
+  /// Statements that no longer fit their tables are prepared anew when the work is run again.
+  private func forgettingOutdated(_ error: any Error) -> any Error {
+    if (error as? StoreError)?.code == .conflict { statements.forgetAll() }
+    return error
   }
 
   private func send(_ sql: SQL, _ statementGuard: StatementGuard?) throws -> RowStream {
@@ -77,8 +83,7 @@ final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
       try session.settle(before: .lastAnswer, context: statement.text)
     } catch {
       try session.settle(before: .nothing, context: statement.text)
-      if (error as? StoreError)?.code == .conflict { statements.forgetAll() }
-      throw error
+      throw forgettingOutdated(error)
     }
     if known == nil { statements.keep(statement, for: shape) }
     session.tellRowByRow()
@@ -116,7 +121,7 @@ extension PostgreSQLConnection {
     case .reader:
       session.deferUntilNext("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
     case .writer:
-      session.deferUntilNext("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")
+      session.deferUntilNext("BEGIN ISOLATION LEVEL READ COMMITTED")
       do { try keepOtherWritersOut() } catch {
         rollback()
         throw error

@@ -57,6 +57,8 @@ package struct PostgreSQLServer: Sendable, Hashable {
   private static func address(_ values: [String: String]) -> String {
     var rest = values
     for login in ["user", "password", "passfile", "sslpassword", "dbname"] { rest[login] = nil }
+    // Of a list of hosts without ports, libpq makes a list of empty ports.
+    if rest["port"]?.allSatisfy({ $0 == "," }) == true { rest["port"] = nil }
     var host = ""
     // Sockets and lists of hosts are said in the query.
     if let name = rest["host"], !name.contains("/"), !name.contains(","), !name.contains(":") {
