@@ -153,11 +153,13 @@ extension PostgreSQLConnection {
       try session.sync()
       try session.settle(before: .lastAnswer, context: "COMMIT")
       var isCommitted = false
+      var refusal: StoreError?
       while let part = try session.nextPart() {
-        if let error = Session.error(in: part, context: "COMMIT") { throw error }
+        refusal = refusal ?? Session.error(in: part, context: "COMMIT")
         isCommitted = part.command == "COMMIT"
       }
       try session.settle(before: .nothing, context: "COMMIT")
+      if let refusal { throw refusal }
       guard isCommitted else {
         throw StoreError(.statement, "the server rolled back", context: context)
       }
