@@ -16,7 +16,15 @@ extension Store {
       return try readOnce(body)
     } catch let error as StoreError where error.code == .conflict {
       return try readOnce(body)
+    } catch let error as StoreError {
+      guard let successor = successor(after: error) else { throw error }
+      return try successor.read(body)
     }
+  }
+
+  /// Who serves instead, where this store refused because its database has moved.
+  func successor(after error: StoreError) -> Store? {
+    error.code == .closed ? successor.withLock { $0 } : nil
   }
 
   private func readOnce<Value>(_ body: (Snapshot) throws -> Value) throws -> Value {

@@ -82,7 +82,6 @@ final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
     do {
       try session.settle(before: .lastAnswer, context: statement.text)
     } catch {
-      try session.settle(before: .nothing, context: statement.text)
       throw forgettingOutdated(error)
     }
     if known == nil { statements.keep(statement, for: shape) }

@@ -87,12 +87,12 @@ struct Session: ~Copyable {
     case nothing = 0
   }
 
-  /// Reads the answers that came due.
+  /// Reads the answers that came due; all of them, where one is an error.
   ///
-  /// - Throws: the first error among them, after reading all of them.
+  /// - Throws: the first error among them.
   mutating func settle(before boundary: Boundary, context: String) throws {
     var failure: StoreError?
-    while awaited.count > boundary.rawValue {
+    while awaited.count > (failure == nil ? boundary : .nothing).rawValue {
       switch awaited.removeFirst() {
       case .sync: _ = try next()
       case .command:
