@@ -26,6 +26,9 @@ let foundations: [Target] = [
   library("YuiStorage", dependencies: ["YuiText", "YuiTransparencyLog"]),
   library("YuiStorageSQLite", in: "YuiStorage", dependencies: ["YuiStorage", "CSQLite"]),
   library("YuiStoragePostgreSQL", in: "YuiStorage", dependencies: ["YuiStorage", "CLibPQ"]),
+  library(
+    "YuiStorageTesting", in: "YuiStorage",
+    dependencies: ["YuiStorage", "YuiStorageSQLite", "YuiStoragePostgreSQL"]),
   library("YuiHTML", in: "YuiWeb", dependencies: ["YuiText"]),
   library("YuiHTTPClient", in: "YuiWeb", dependencies: ["CCurl"]),
   embedded("CYuiWebAssets", in: "YuiWeb"),
@@ -88,12 +91,12 @@ let tests: [Target] = [
   test("YuiStatisticsTests", ["YuiStatistics"]),
   test("YuiTransparencyLogTests", ["YuiTransparencyLog"]),
   test(
-    "YuiStorageTests", ["YuiStorage", "YuiStorageSQLite", "YuiText", "YuiTransparencyLog"]),
+    "YuiStorageTests", ["YuiStorage", "YuiStorageTesting", "YuiText", "YuiTransparencyLog"]),
   test("YuiHTMLTests", ["YuiHTML", "CYuiWebAssets", "YuiText"]),
   test(
     "YuiWebTests",
     [
-      "YuiWeb", "YuiWebTesting", "YuiHTTPClient", "YuiHTML", "YuiStorage", "YuiStorageSQLite",
+      "YuiWeb", "YuiWebTesting", "YuiHTTPClient", "YuiHTML", "YuiStorage", "YuiStorageTesting",
       "YuiText", "CZlib",
     ]),
   test("YuiOpenDataTests", ["YuiOpenData", "YuiText"]),
@@ -101,14 +104,13 @@ let tests: [Target] = [
     "YuiTenancyTests",
     [
       "YuiTenancy", "YuiTransparencyLog", "YuiWeb", "YuiWebTesting", "YuiHTML", "YuiOpenData",
-      "YuiStorage", "YuiStorageSQLite", "YuiText",
+      "YuiStorage", "YuiStorageTesting", "YuiText",
     ]),
   test(
     "ReviewWidgetTests",
     [
       "ReviewWidget", "TenantService", "YuiTenancy", "YuiStatistics", "YuiWeb", "YuiWebTesting",
-      "YuiOpenData",
-      "YuiStorage", "YuiStorageSQLite", "YuiText",
+      "YuiOpenData", "YuiStorage", "YuiStorageTesting", "YuiText",
     ]),
   // Writes until it is stopped, for the tests of power cuts in Tests/Faults.
   .executableTarget(

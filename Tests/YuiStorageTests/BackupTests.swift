@@ -1,11 +1,13 @@
 import Glibc
 import Testing
 import YuiStorage
+import YuiStorageTesting
 
-@Suite struct Backups {
-  @Test("A backup holds one state, while writing goes on", arguments: Engine.allCases)
-  func whileWriting(engine: Engine) throws {
-    let pool = try TestPool(engine)
+/// A backup is a file, which only SQLite writes by itself; what is elsewhere is copied into one.
+@Suite struct SQLiteBackups {
+  @Test("A backup holds one state, while writing goes on")
+  func whileWriting() throws {
+    let pool = try TestPool(.sqlite)
     let store = try pool.store()
     try store.write { transaction in
       let body = String(repeating: "x", count: 1_000)
@@ -33,9 +35,9 @@ import YuiStorage
     #expect(!names(in: pool.folder).contains { $0.contains("partial") })
   }
 
-  @Test("A backup replaces no file, and leaves none where it fails", arguments: Engine.allCases)
-  func refused(engine: Engine) throws {
-    let pool = try TestPool(engine)
+  @Test("A backup replaces no file, and leaves none where it fails")
+  func refused() throws {
+    let pool = try TestPool(.sqlite)
     let store = try pool.store()
     let target = "\(pool.folder)/copy.sqlite"
     try store.backup(to: target)
@@ -45,9 +47,9 @@ import YuiStorage
     #expect(try store.noteIDs() == [1])
   }
 
-  @Test("Only the owner may read a database", arguments: [Engine.sqlite])
-  func permissions(engine: Engine) throws {
-    let pool = try TestPool(engine)
+  @Test("Only the owner may read a database and its backup")
+  func permissions() throws {
+    let pool = try TestPool(.sqlite)
     let store = try pool.store()
     try store.addNote(1)
     try store.backup(to: "\(pool.folder)/copy.sqlite")

@@ -1,5 +1,6 @@
 import Testing
 import YuiStorage
+import YuiStorageTesting
 
 @Suite struct BoxIndexing {
   static let places = BoxIndex("places")

@@ -1,6 +1,7 @@
 import Glibc
 import Testing
 import YuiStorage
+import YuiStorageTesting
 
 /// A second pool has connections of its own, so that it meets the locks that another process would.
 @Suite struct Busy {
@@ -10,7 +11,7 @@ import YuiStorage
     let pool = try TestPool(engine) { $0.writerThreads = 1 }
     let store = try pool.store()
     let neighbour = try pool.store("neighbour")
-    let others = StorePool(engine: engine.implementation)
+    let others = pool.place.anotherPool()
     defer { others.close() }
     let (held, gate) = (Gate(), Gate())
     others.store("tenant", at: store.location).submit(
@@ -40,7 +41,7 @@ import YuiStorage
   func givesUp(engine: Engine) throws {
     let pool = try TestPool(engine) { $0.busyLimit = 1 }
     let store = try pool.store()
-    let others = StorePool(engine: engine.implementation)
+    let others = pool.place.anotherPool()
     defer { others.close() }
     let (held, gate) = (Gate(), Gate())
     others.store("tenant", at: store.location).submit(
@@ -62,7 +63,7 @@ import YuiStorage
   func fairness(engine: Engine) throws {
     let pool = try TestPool(engine)
     let store = try pool.store()
-    let others = StorePool(engine: engine.implementation)
+    let others = pool.place.anotherPool()
     defer { others.close() }
     let importer = others.store("tenant", at: store.location)
     let stop = Gate()

@@ -1,8 +1,9 @@
 import Glibc
 import Testing
 import YuiStorage
+import YuiStorageTesting
 
-@Suite struct DeletedFile {
+@Suite struct SQLiteDeletedFile {
   @Test("A write to a database whose file was deleted is never told as saved")
   func neverSaved() throws {
     let pool = try TestPool(.sqlite)

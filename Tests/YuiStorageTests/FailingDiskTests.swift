@@ -1,6 +1,7 @@
 import Glibc
 import Testing
 import YuiStorage
+import YuiStorageTesting
 
 @Suite struct FailingDisk {
   static let failures: [(Faults.Point, StoreError.Code)] = [
@@ -68,9 +69,9 @@ import YuiStorage
     #expect(pool.faults.integrityChecks == 2)
   }
 
-  @Test("A store without a disk does not hold up closing")
-  func closing() throws {
-    let pool = try TestPool(.sqlite, isFaulty: true)
+  @Test("A store without a disk does not hold up closing", arguments: Engine.allCases)
+  func closing(engine: Engine) throws {
+    let pool = try TestPool(engine, isFaulty: true)
     let store = try pool.store()
     pool.faults.fail(at: .commit, .full)
     #expect(YuiStorageTests.failure { try store.addNote(1) } == .full)
@@ -79,7 +80,7 @@ import YuiStorage
   }
 
   @Test(
-    "A disk that is really full: reads go on, and writes once there is room",
+    "SQLite on a disk that is really full: reads go on, and writes once there is room",
     .enabled(if: canMount, "mounting a small tmpfs takes root"))
   func reallyFull() throws {
     let events = Collected<StoreEvent>()

@@ -1,9 +1,12 @@
 import Synchronization
 import YuiStorage
+import YuiStorageTesting
 
 /// An engine whose writers fail when they are told to, as a disk does.
 struct FaultyEngine: StorageEngine {
   let base: any StorageEngine
+  /// Where the store lies that fails.
+  let location: StoreLocation
   let faults: Faults
 
   var isRemote: Bool { base.isRemote }
@@ -18,7 +21,7 @@ struct FaultyEngine: StorageEngine {
     to location: StoreLocation, as role: ConnectionRole
   ) throws -> any EngineConnection {
     let connection = try base.connect(to: location, as: role)
-    guard role == .writer, location == faults.location else { return connection }
+    guard role == .writer, location == self.location else { return connection }
     try faults.strike(at: .connect)
     return FaultyConnection(base: connection, faults: faults)
   }
@@ -33,12 +36,7 @@ final class Faults: Sendable {
     var integrityChecks = 0
   }
 
-  let location: StoreLocation
   private let plan = Mutex(Plan())
-
-  init(of location: StoreLocation) {
-    self.location = location
-  }
 
   /// Lets the next `times` passages of a point fail.
   func fail(at point: Point, _ code: StoreError.Code, times: Int = .max) {

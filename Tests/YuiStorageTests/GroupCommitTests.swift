@@ -1,6 +1,7 @@
 import Synchronization
 import Testing
 import YuiStorage
+import YuiStorageTesting
 
 @Suite struct GroupCommit {
   @Test(
@@ -73,9 +74,11 @@ import YuiStorage
     #expect(try store.noteIDs() == [1, 6])
   }
 
-  @Test("Where a rule is checked only at the commit, the write that broke it fails alone")
-  func failingAtCommit() throws {
-    let pool = try TestPool(.sqlite)
+  @Test(
+    "Where a rule is checked only at the commit, the write that broke it fails alone",
+    arguments: Engine.allCases)
+  func failingAtCommit(engine: Engine) throws {
+    let pool = try TestPool(engine)
     let store = try pool.store()
     try store.write {
       try $0.execute(
@@ -117,10 +120,12 @@ import YuiStorage
     #expect(runs.load(ordering: .relaxed) == 2)
   }
 
-  @Test("Tasks are woken once a batch, after the commit, and not for a write that failed")
-  func wakes() throws {
+  @Test(
+    "Tasks are woken once a batch, after the commit, and not for a write that failed",
+    arguments: Engine.allCases)
+  func wakes(engine: Engine) throws {
     let woken = Collected<String>()
-    let pool = try TestPool(.sqlite) { options in
+    let pool = try TestPool(engine) { options in
       options.onWake = { store, task in
         woken.append("\(task) \((try? store.noteIDs().count) ?? -1)")
       }
@@ -146,9 +151,9 @@ import YuiStorage
     #expect(woken.all == ["mail 2"])
   }
 
-  @Test("Waiting for a write on the writer's own thread is refused")
-  func misuse() throws {
-    let pool = try TestPool(.sqlite)
+  @Test("Waiting for a write on the writer's own thread is refused", arguments: Engine.allCases)
+  func misuse(engine: Engine) throws {
+    let pool = try TestPool(engine)
     let store = try pool.store()
     let other = try pool.store("other")
     #expect(failure { try store.write { _ in try other.addNote(1) } } == .misuse)
@@ -158,9 +163,11 @@ import YuiStorage
     #expect(answers.all == [.misuse])
   }
 
-  @Test("What is more than may wait is refused at once, with a time to come back")
-  func bound() throws {
-    let pool = try TestPool(.sqlite) { $0.queueLimit = 10 }
+  @Test(
+    "What is more than may wait is refused at once, with a time to come back",
+    arguments: Engine.allCases)
+  func bound(engine: Engine) throws {
+    let pool = try TestPool(engine) { $0.queueLimit = 10 }
     let store = try pool.store()
     let gate = Gate()
     let started = Gate()
@@ -184,9 +191,10 @@ import YuiStorage
     #expect(try store.noteIDs() == Array(0..<10))
   }
 
-  @Test("Closing finishes what was accepted and refuses what comes later")
-  func closing() throws {
-    let pool = try TestPool(.sqlite)
+  @Test(
+    "Closing finishes what was accepted and refuses what comes later", arguments: Engine.allCases)
+  func closing(engine: Engine) throws {
+    let pool = try TestPool(engine)
     let store = try pool.store()
     let answers = Answers(count: 500)
     for index in 0..<500 {
@@ -199,9 +207,9 @@ import YuiStorage
     #expect(answers.codes == Array(repeating: nil, count: 500))
     #expect(failure { try store.addNote(1_000) } == .closed)
     #expect(failure { _ = try store.noteIDs() } == .closed)
-    let again = StorePool(engine: Engine.sqlite.implementation)
+    let again = pool.place.anotherPool()
     defer { again.close() }
-    #expect(try again.store("tenant", at: pool.location("tenant")).noteIDs() == Array(0..<500))
+    #expect(try again.store("tenant", at: store.location).noteIDs() == Array(0..<500))
   }
 
   @Test("Many threads write to many stores", arguments: Engine.allCases)

@@ -1,5 +1,6 @@
 import Testing
 import YuiStorage
+import YuiStorageTesting
 
 @Suite struct Holding {
   static let reason = StoreError(.moving, "the tenant is being moved", retryAfter: 3)
@@ -61,7 +62,7 @@ import YuiStorage
   func otherProcess(engine: Engine) throws {
     let pool = try TestPool(engine) { $0.busyLimit = 1 }
     let store = try pool.store()
-    let others = StorePool(engine: engine.implementation, options: pool.options)
+    let others = pool.place.anotherPool { $0.busyLimit = 1 }
     defer { others.close() }
     let other = others.store("tenant", at: store.location)
     try store.holdingWrites(because: Self.reason) { _ in

@@ -1,6 +1,7 @@
 import Synchronization
 import Testing
 import YuiStorage
+import YuiStorageTesting
 import YuiText
 
 @Suite struct Migrations {
@@ -69,9 +70,9 @@ import YuiText
     #expect(try steps(store) == [1, 2, 3, 4])
   }
 
-  @Test("Steps out of order are a mistake of the program")
-  func misnumbered() throws {
-    let pool = try TestPool(.sqlite)
+  @Test("Steps out of order are a mistake of the program", arguments: Engine.allCases)
+  func misnumbered(engine: Engine) throws {
+    let pool = try TestPool(engine)
     let store = pool.unborn()
     try store.create()
     let set = MigrationSet("steps", [Migration(1, "one", []), Migration(3, "three", [])])
@@ -84,7 +85,7 @@ import YuiText
     let pool = try TestPool(engine)
     let store = pool.unborn()
     try store.create()
-    let pools = (0..<3).map { _ in StorePool(engine: engine.implementation) }
+    let pools = (0..<3).map { _ in pool.place.anotherPool() }
     let workers = WorkerPool(name: "test", threads: 3, capacity: 3)
     let codes = Collected<StoreError.Code?>()
     for other in pools {

@@ -1,6 +1,7 @@
 import Glibc
 import Testing
 import YuiStorage
+import YuiStorageTesting
 
 @Suite(.serialized) struct OpenStores {
   @Test("Of many stores only the last used are open", arguments: Engine.allCases)
@@ -14,15 +15,18 @@ import YuiStorage
     #expect(pool.pool.stats.known == 40)
     #expect(pool.pool.stats.open == 5)
     // One whose writer is still tidying up is passed over, and another is closed in its place.
-    let open = openNames(in: pool.folder)
-    #expect(open.count == 5 && open.contains("s39"))
-    #expect(open.isSubset(of: (25..<40).map { "s\($0)" }))
+    let last = (25..<40).map { "s\($0)" }
+    #expect(
+      try eventually {
+        let open = try pool.openNames()
+        return open.count == 5 && open.contains("s39") && open.isSubset(of: last)
+      })
     // Those that were closed open again.
     for store in stores { try store.addNote(2) }
     for store in stores { #expect(try store.noteIDs() == [1, 2]) }
     #expect(pool.pool.stats.open == 5)
     pool.pool.close()
-    #expect(openNames(in: pool.folder) == [])
+    #expect(try eventually { try pool.openNames().isEmpty })
   }
 
   @Test("A store in use is not closed", arguments: Engine.allCases)
@@ -34,7 +38,7 @@ import YuiStorage
       let count: SQL = "SELECT COUNT(*) FROM notes"
       #expect(try snapshot.first(count) { try $0.int(0) } == 1)
       for store in stores.dropFirst() { try store.addNote(1) }
-      #expect(openNames(in: pool.folder).contains("s0"))
+      #expect(try pool.openNames().contains("s0"))
       #expect(try snapshot.first(count) { try $0.int(0) } == 1)
     }
   }
@@ -45,15 +49,24 @@ import YuiStorage
     let store = try pool.store()
     try store.addNote(1)
     pool.pool.remove(store)
-    #expect(openNames(in: pool.folder) == [])
+    #expect(try eventually { try pool.openNames().isEmpty })
     #expect(failure { try store.addNote(2) } == .closed)
     let again = pool.unborn()
     #expect(again !== store)
     #expect(try again.noteIDs() == [1])
   }
+}
 
-  /// The stores of a folder whose files this process has open.
-  private func openNames(in folder: String) -> Set<String> {
+extension TestPool {
+  /// The stores that this process has open, told by who opened them.
+  fileprivate func openNames() throws -> Set<String> {
+    switch place {
+    case .files(let folder): openFiles(in: folder)
+    case .schemas(_, let prefix, _): try openSchemas(prefix)
+    }
+  }
+
+  private func openFiles(in folder: String) -> Set<String> {
     var found: Set<String> = []
     for descriptor in names(in: "/proc/self/fd") {
       var buffer = [CChar](repeating: 0, count: 4_096)
@@ -65,5 +78,19 @@ import YuiStorage
       found.insert(String(file.prefix { $0 != "." }))
     }
     return found
+  }
+
+  /// Asks the server whose connections it has, by a store of another place.
+  private func openSchemas(_ prefix: String) throws -> Set<String> {
+    let watch = try TestStores(.postgresql)
+    let roles = try watch.make().read { snapshot in
+      try snapshot.all("SELECT CAST(usename AS TEXT) FROM pg_stat_activity") {
+        try $0.textOrNil(0) ?? ""
+      }
+    }
+    return Set(
+      roles.compactMap { role in
+        role.firstRange(of: "\(prefix)_").map { String(role[$0.upperBound...]) }
+      })
   }
 }

@@ -1,17 +1,20 @@
 import Glibc
 import Testing
 import YuiStorage
+import YuiStorageTesting
 
 @Suite struct OtherProcesses {
-  @Test("What a killed process was told is saved is there; its last batch is whole or absent")
-  func killed() async throws {
-    let pool = try TestPool(.sqlite)
+  @Test(
+    "What a killed process was told is saved is there; its last batch is whole or absent",
+    arguments: Engine.allCases)
+  func killed(engine: Engine) async throws {
+    let pool = try TestPool(engine)
     let store = try pool.store()
-    let (path, journal) = ("\(pool.folder)/tenant.sqlite", "\(pool.folder)/answers")
+    let journal = "\(pool.folder)/answers"
     await #expect(processExitsWith: .signal(SIGKILL)) {
-      [path = path as String, journal = journal as String] in
-      let pool = StorePool(engine: Engine.sqlite.implementation)
-      let store = pool.store("tenant", at: .file(path))
+      [place = pool.place as StorePlace, journal = journal as String] in
+      let pool = place.anotherPool()
+      let store = pool.store("tenant", at: place.location("tenant"))
       let answers = open(journal, O_CREAT | O_WRONLY | O_APPEND, 0o600)
       let answered = Collected<Int>()
       for id in 1...100_000 {
@@ -40,11 +43,11 @@ import YuiStorage
     try store.addNote(1_000_000)
   }
 
-  @Test("Another process reads and writes the same store at the same time")
-  func together() async throws {
-    let pool = try TestPool(.sqlite)
+  @Test(
+    "Another process reads and writes the same store at the same time", arguments: Engine.allCases)
+  func together(engine: Engine) async throws {
+    let pool = try TestPool(engine)
     let store = try pool.store()
-    let path = "\(pool.folder)/tenant.sqlite"
     let before = store.publicVersion
     let workers = WorkerPool(name: "test", threads: 1, capacity: 1)
     let stop = Gate()
@@ -58,9 +61,9 @@ import YuiStorage
         if code != nil { failures.append(code) }
       }
     }
-    await #expect(processExitsWith: .success) { [path = path as String] in
-      let pool = StorePool(engine: Engine.sqlite.implementation)
-      let store = pool.store("tenant", at: .file(path))
+    await #expect(processExitsWith: .success) { [place = pool.place as StorePlace] in
+      let pool = place.anotherPool()
+      let store = pool.store("tenant", at: place.location("tenant"))
       for id in 1...200 {
         try store.write { transaction in
           try transaction.execute("INSERT INTO notes (id, body) VALUES (\(-id), 'n')")

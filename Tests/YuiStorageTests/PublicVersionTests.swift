@@ -1,5 +1,6 @@
 import Testing
 import YuiStorage
+import YuiStorageTesting
 
 @Suite struct PublicVersions {
   @Test(
@@ -43,7 +44,7 @@ import YuiStorage
   func otherProcess(engine: Engine) throws {
     let pool = try TestPool(engine)
     let store = try pool.store()
-    let others = StorePool(engine: engine.implementation)
+    let others = pool.place.anotherPool()
     defer { others.close() }
     let same = others.store("tenant", at: store.location)
     #expect(store.publicVersion == same.publicVersion)

@@ -1,5 +1,6 @@
 import Testing
 import YuiStorage
+import YuiStorageTesting
 
 @Suite struct Snapshots {
   @Test("A snapshot stays as it is while others write", arguments: Engine.allCases)

@@ -1,6 +1,7 @@
 import Synchronization
 import Testing
 import YuiStorage
+import YuiStorageTesting
 
 @Suite struct Statements {
   static let forbidden: [SQL] = [
@@ -13,9 +14,9 @@ import YuiStorage
 
   @Test(
     "A statement that would break the store's promises is refused",
-    arguments: Self.forbidden.indices)
-  func refused(index: Int) throws {
-    let pool = try TestPool(.sqlite)
+    arguments: Engine.allCases, Self.forbidden.indices)
+  func refused(engine: Engine, index: Int) throws {
+    let pool = try TestPool(engine)
     let store = try pool.store()
     let sql = Self.forbidden[index]
     #expect(failure { try store.write { _ = try $0.execute(sql) } } != nil)
@@ -86,9 +87,11 @@ import YuiStorage
     #expect(changes == [3, 2, 0, 0, 3])
   }
 
-  @Test("A write may return rows, and only the first is read where one is asked for")
-  func returning() throws {
-    let pool = try TestPool(.sqlite)
+  @Test(
+    "A write may return rows, and only the first is read where one is asked for",
+    arguments: Engine.allCases)
+  func returning(engine: Engine) throws {
+    let pool = try TestPool(engine)
     let store = try pool.store()
     let first = try store.write { transaction in
       try transaction.first(

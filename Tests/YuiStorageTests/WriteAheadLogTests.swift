@@ -1,8 +1,9 @@
 import Glibc
 import Testing
 import YuiStorage
+import YuiStorageTesting
 
-@Suite struct WriteAheadLogs {
+@Suite struct SQLiteWriteAheadLogs {
   @Test("The log is copied back as it grows, and shrinks after a long read")
   func bounded() throws {
     let pool = try TestPool(.sqlite)

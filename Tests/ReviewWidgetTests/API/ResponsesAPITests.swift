@@ -2,6 +2,7 @@ import ReviewWidget
 import Synchronization
 import Testing
 import YuiStorage
+import YuiStorageTesting
 import YuiText
 import YuiWeb
 import YuiWebTesting
@@ -9,9 +10,11 @@ import YuiWebTesting
 @Suite struct ResponsesAPITests {
   private static let path = "/api/reviews/services/a/responses"
 
-  @Test("A response is created, counted, and read by who may", arguments: SiteHarness.Mode.allCases)
-  func create(mode: SiteHarness.Mode) throws {
-    let tenant = try ReviewTenant().withService()
+  @Test(
+    "A response is created, counted, and read by who may", arguments: Engine.allCases,
+    SiteHarness.Mode.allCases)
+  func create(engine: Engine, mode: SiteHarness.Mode) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let harness = try tenant.serve(mode)
     let answer = try harness.client().post(
       Self.path,
@@ -46,9 +49,11 @@ import YuiWebTesting
     #expect(try tenant.audited().count == 2)
   }
 
-  @Test("Only the score is needed", arguments: [#"{"score":1}"#, #"{"score":5,"comment":null}"#])
-  func least(json: String) throws {
-    let tenant = try ReviewTenant().withService()
+  @Test(
+    "Only the score is needed", arguments: Engine.allCases,
+    [#"{"score":1}"#, #"{"score":5,"comment":null}"#])
+  func least(engine: Engine, json: String) throws {
+    let tenant = try ReviewTenant(engine).withService()
     #expect(try tenant.serve().client().post(Self.path, json: json).status == 201)
   }
 
@@ -117,14 +122,14 @@ import YuiWebTesting
 
   @Test(
     "What cannot be right is refused with the property to mend, and nothing is stored",
-    arguments: refusals)
-  func refused(refusal: Refusal) throws {
+    arguments: Engine.allCases, refusals)
+  func refused(engine: Engine, refusal: Refusal) throws {
     struct Problem: Decodable {
       struct Field: Decodable { let field: String }
       let status: Int
       let errors: [Field]?
     }
-    let tenant = try ReviewTenant().withService()
+    let tenant = try ReviewTenant(engine).withService()
     let answer = try tenant.serve().client().send(
       "POST", Self.path, headers: ["Content-Type": "application/json"], body: refusal.body)
     #expect(answer.status == refusal.status)
@@ -138,9 +143,9 @@ import YuiWebTesting
 
   @Test(
     "Ten megabytes are too much, in process and over a socket",
-    arguments: SiteHarness.Mode.allCases)
-  func tooLarge(mode: SiteHarness.Mode) throws {
-    let tenant = try ReviewTenant().withService()
+    arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func tooLarge(engine: Engine, mode: SiteHarness.Mode) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let body =
       Array(#"{"score":5,"comment":""#.utf8)
       + [UInt8](repeating: 0x61, count: 10_000_000) + Array(#""}"#.utf8)
@@ -152,17 +157,18 @@ import YuiWebTesting
 
   @Test(
     "Another media type is refused",
-    arguments: ["text/plain", "application/x-www-form-urlencoded", "text/json", ""])
-  func mediaType(type: String) throws {
-    let tenant = try ReviewTenant().withService()
+    arguments: Engine.allCases,
+    ["text/plain", "application/x-www-form-urlencoded", "text/json", ""])
+  func mediaType(engine: Engine, type: String) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let answer = try tenant.serve().client().send(
       "POST", Self.path, headers: ["Content-Type": type], body: Array(#"{"score":5}"#.utf8))
     #expect(answer.status == 415)
   }
 
-  @Test("An unknown service is not found, a closed one takes nothing")
-  func services() throws {
-    let tenant = try ReviewTenant().withService(status: "closed")
+  @Test("An unknown service is not found, a closed one takes nothing", arguments: Engine.allCases)
+  func services(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService(status: "closed")
     let client = try tenant.serve().client()
     #expect(
       try client.post("/api/reviews/services/b/responses", json: #"{"score":5}"#).status == 404)
@@ -172,9 +178,9 @@ import YuiWebTesting
     #expect(try tenant.rollups().isEmpty)
   }
 
-  @Test("A service takes responses only by the channels it offers")
-  func channels() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test("A service takes responses only by the channels it offers", arguments: Engine.allCases)
+  func channels(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     try tenant.store.write { transaction in
       try transaction.execute("UPDATE reviews_services SET channels = 'counter kiosk'")
     }
@@ -188,9 +194,9 @@ import YuiWebTesting
 
   @Test(
     "A request repeated under its key is answered again and stored once, for a day",
-    arguments: SiteHarness.Mode.allCases)
-  func idempotency(mode: SiteHarness.Mode) throws {
-    let tenant = try ReviewTenant().withService()
+    arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func idempotency(engine: Engine, mode: SiteHarness.Mode) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let clock = MovedClock()
     let client = try tenant.serve(mode, clock: clock.clock).client()
     let key = ["Idempotency-Key": "c0ffee-1"]
@@ -211,9 +217,9 @@ import YuiWebTesting
     #expect(try tenant.rollups() == ["a 2026-04 5": 3])
   }
 
-  @Test("A refused request may be repeated under its key")
-  func refusedKey() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test("A refused request may be repeated under its key", arguments: Engine.allCases)
+  func refusedKey(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let client = try tenant.serve().client()
     let key = ["Idempotency-Key": "k"]
     #expect(try client.post(Self.path, json: #"{"score":6}"#, headers: key).status == 422)
@@ -222,9 +228,9 @@ import YuiWebTesting
     #expect(try client.post(Self.path, json: #"{"score":5}"#, headers: bad).status == 400)
   }
 
-  @Test("The language is the one that was said, or else the request's")
-  func language() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test("The language is the one that was said, or else the request's", arguments: Engine.allCases)
+  func language(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let client = try tenant.serve().client()
     _ = try client.post(Self.path, json: #"{"score":5,"language":"en"}"#)
     _ = try client.post(Self.path, json: #"{"score":4}"#, headers: ["Accept-Language": "en-US"])

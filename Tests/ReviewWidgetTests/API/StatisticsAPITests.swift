@@ -1,5 +1,6 @@
 import ReviewWidget
 import Testing
+import YuiStorageTesting
 import YuiTenancy
 import YuiWeb
 import YuiWebTesting
@@ -18,9 +19,10 @@ import YuiWebTesting
     + #""topTwoShare":null}"#
 
   @Test(
-    "The staff survey's statistics are those of the contract", arguments: SiteHarness.Mode.allCases)
-  func survey(mode: SiteHarness.Mode) throws {
-    let tenant = try ReviewTenant().withService()
+    "The staff survey's statistics are those of the contract", arguments: Engine.allCases,
+    SiteHarness.Mode.allCases)
+  func survey(engine: Engine, mode: SiteHarness.Mode) throws {
+    let tenant = try ReviewTenant(engine).withService()
     try tenant.load(
       "review-tallies",
       "service,score,responses\na,1,3557\na,2,7274\na,3,7209\na,4,1712\na,5,344\n")
@@ -32,9 +34,9 @@ import YuiWebTesting
 
   @Test(
     "Below ten respondents every figure is null, for all but who may see them",
-    arguments: SiteHarness.Mode.allCases)
-  func suppressed(mode: SiteHarness.Mode) throws {
-    let tenant = try ReviewTenant().withService()
+    arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func suppressed(engine: Engine, mode: SiteHarness.Mode) throws {
+    let tenant = try ReviewTenant(engine).withService()
     try tenant.load("review-tallies", "service,score,responses,month\na,5,9,2026-03\n")
     let harness = try tenant.serve(mode)
     let path = "/api/reviews/services/a/statistics"
@@ -54,9 +56,10 @@ import YuiWebTesting
     #expect(try harness.client().get(path).text.contains(#""responses":10"#))
   }
 
-  @Test("Staff in a browser see all only beside the token of their pages")
-  func browser() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test(
+    "Staff in a browser see all only beside the token of their pages", arguments: Engine.allCases)
+  func browser(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     try tenant.load("review-tallies", "service,score,responses\na,5,9\n")
     let viewer = try tenant.client(.viewer, on: tenant.serve())
     let path = "/api/reviews/services/a/statistics"
@@ -66,9 +69,11 @@ import YuiWebTesting
     #expect(answer.text.contains(#""responses":9"#))
   }
 
-  @Test("A month of few is null with what it would follow from, the others stand")
-  func months() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test(
+    "A month of few is null with what it would follow from, the others stand",
+    arguments: Engine.allCases)
+  func months(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     try tenant.load(
       "review-tallies",
       "service,score,responses,month\na,3,40,2026-01\na,3,3,2026-02\na,3,25,2026-03\n")
@@ -80,9 +85,9 @@ import YuiWebTesting
           + #"{"mean":null,"month":"2026-03","responses":null}],"#))
   }
 
-  @Test("A service without responses has no mean, and nothing to hide")
-  func none() throws {
-    let answer = try ReviewTenant().withService().serve().client()
+  @Test("A service without responses has no mean, and nothing to hide", arguments: Engine.allCases)
+  func none(engine: Engine) throws {
+    let answer = try ReviewTenant(engine).withService().serve().client()
       .get("/api/reviews/services/a/statistics")
     #expect(
       answer.text == #"{"byMonth":[],"distribution":{"1":0,"2":0,"3":0,"4":0,"5":0},"#
@@ -92,9 +97,10 @@ import YuiWebTesting
 }
 
 @Suite struct ServicesAPITests {
-  @Test("A service is told with every property", arguments: SiteHarness.Mode.allCases)
-  func service(mode: SiteHarness.Mode) throws {
-    let tenant = try ReviewTenant()
+  @Test(
+    "A service is told with every property", arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func service(engine: Engine, mode: SiteHarness.Mode) throws {
+    let tenant = try ReviewTenant(engine)
     try tenant.load(
       "review-services",
       """
@@ -110,14 +116,14 @@ import YuiWebTesting
         + #""slug":"koseki","status":"closed","url":"https://www.city.example.jp/"}"#)
   }
 
-  @Test("The list is read page by page", arguments: SiteHarness.Mode.allCases)
-  func pages(mode: SiteHarness.Mode) throws {
+  @Test("The list is read page by page", arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func pages(engine: Engine, mode: SiteHarness.Mode) throws {
     struct Page: Decodable {
       struct Item: Decodable { let slug: String }
       let items: [Item]
       let next: String?
     }
-    let tenant = try ReviewTenant()
+    let tenant = try ReviewTenant(engine)
     let rows = (1...5).map { "s\($0),counter,窓口\($0)\n" }.joined()
     try tenant.load("review-services", "slug,kind,name_ja\n" + rows)
     let client = try tenant.serve(mode).client()
@@ -136,22 +142,25 @@ import YuiWebTesting
 
   @Test(
     "A limit that is none is refused",
-    arguments: ["0", "-1", "x", "1.5", "99999999999999999999"])
-  func badLimit(limit: String) throws {
-    let answer = try ReviewTenant().serve().client().get("/api/reviews/services?limit=\(limit)")
+    arguments: Engine.allCases, ["0", "-1", "x", "1.5", "99999999999999999999"])
+  func badLimit(engine: Engine, limit: String) throws {
+    let answer = try ReviewTenant(engine).serve().client().get(
+      "/api/reviews/services?limit=\(limit)")
     #expect(answer.status == 400)
     #expect(answer.headers["Content-Type"] == "application/problem+json")
   }
 
-  @Test("An empty list is a list")
-  func empty() throws {
-    let answer = try ReviewTenant().serve().client().get("/api/reviews/services")
+  @Test("An empty list is a list", arguments: Engine.allCases)
+  func empty(engine: Engine) throws {
+    let answer = try ReviewTenant(engine).serve().client().get("/api/reviews/services")
     #expect(answer.text == #"{"items":[],"next":null}"#)
   }
 
-  @Test("What does not exist is not found", arguments: ["b", "A", "a.b", "%E7%AA%93", "a/x"])
-  func unknown(slug: String) throws {
-    let client = try ReviewTenant().withService().serve().client()
+  @Test(
+    "What does not exist is not found", arguments: Engine.allCases,
+    ["b", "A", "a.b", "%E7%AA%93", "a/x"])
+  func unknown(engine: Engine, slug: String) throws {
+    let client = try ReviewTenant(engine).withService().serve().client()
     #expect(try client.get("/api/reviews/services/\(slug)").status == 404)
     #expect(try client.get("/api/reviews/services/\(slug)/statistics").status == 404)
   }

@@ -2,6 +2,7 @@ import ReviewWidget
 import Testing
 import YuiOpenData
 import YuiStorage
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 
@@ -68,9 +69,10 @@ import YuiText
     #expect(try tenant.rollups() == tenant.recounted())
   }
 
-  @Test("A response to an unknown service is refused; it is not created")
-  func unknownService() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test(
+    "A response to an unknown service is refused; it is not created", arguments: Engine.allCases)
+  func unknownService(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let report = try tenant.load("review-responses", "service,score\na,5\n税,4\n")
     #expect(
       report.problems.first.map { $0.text(.en) } == [
@@ -80,9 +82,11 @@ import YuiText
     #expect(try tenant.rollups().isEmpty)
   }
 
-  @Test("Two rows of one id contradict each other, or say the same twice: both are refused")
-  func sameID() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test(
+    "Two rows of one id contradict each other, or say the same twice: both are refused",
+    arguments: Engine.allCases)
+  func sameID(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let id = "0190163d-8694-739b-aea5-966c26f8ad91"
     let report = try tenant.load(
       "review-responses", "id,service,score\n\(id),a,5\n\(id.uppercased()),a,4\n")
@@ -93,15 +97,16 @@ import YuiText
     #expect(try tenant.rollups().isEmpty)
   }
 
-  @Test("A closed service may still be given the responses it had")
-  func closedService() throws {
-    let tenant = try ReviewTenant().withService(status: "closed")
+  @Test("A closed service may still be given the responses it had", arguments: Engine.allCases)
+  func closedService(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService(status: "closed")
     #expect(try tenant.load("review-responses", "service,score\na,5\n").created == 1)
   }
 
   @Test(
     "A bad row is refused by line and column, and nothing of the file is kept",
-    arguments: [
+    arguments: Engine.allCases,
+    [
       ("score", "6", "column 3 (score): “6” is not accepted."),
       ("score", "", "column 3 (score): The value is missing."),
       ("score", "5.5", "column 3 (score)"), ("id", "1", "column 1 (id): “1” is not accepted."),
@@ -120,8 +125,9 @@ import YuiText
       ("at", "1949-12-31T00:00:00Z", "column 9 (at)"),
       ("at", "2101-01-01T00:00:00Z", "column 9 (at)"),
     ])
-  func refused(column: String, value: String, problem: String) throws {
-    let tenant = try ReviewTenant().withService()
+  func refused(engine: Engine, example: (column: String, value: String, problem: String)) throws {
+    let (column, value, problem) = example
+    let tenant = try ReviewTenant(engine).withService()
     let columns = Self.header.split(separator: ",").map(String.init)
     let good = ["service": "a", "score": "5"]
     let bad = good.merging([column: value]) { _, new in new }
@@ -134,9 +140,9 @@ import YuiText
     #expect(try tenant.count("SELECT COUNT(*) FROM reviews_responses") == 0)
   }
 
-  @Test("A comment of exactly a thousand characters is taken")
-  func longest() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test("A comment of exactly a thousand characters is taken", arguments: Engine.allCases)
+  func longest(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let comment = String(repeating: "👍🏽", count: 1_000)
     #expect(
       try tenant.load("review-responses", "service,score,comment\na,5,\(comment)\n").created == 1)

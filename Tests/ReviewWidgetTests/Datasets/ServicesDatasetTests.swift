@@ -2,6 +2,7 @@ import ReviewWidget
 import Testing
 import YuiOpenData
 import YuiStorage
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 
@@ -30,13 +31,14 @@ import YuiText
 
   @Test(
     "The header may use the Japanese labels, in any order and width",
-    arguments: [
+    arguments: Engine.allCases,
+    [
       "種類,名称,識別名\n窓口,戸籍窓口,koseki\n", "識別名,種類,名称\nkoseki,counter,戸籍窓口\n",
       "ｎａｍｅ＿ｊａ,Kind,slug\n戸籍窓口,COUNTER,koseki\n",
       "\u{FEFF}kind,name_ja,slug\r\ncounter,戸籍窓口,koseki\r\n",
     ])
-  func header(file: String) throws {
-    let tenant = try ReviewTenant()
+  func header(engine: Engine, file: String) throws {
+    let tenant = try ReviewTenant(engine)
     let report = try tenant.load("review-services", file)
     #expect(report.isAccepted)
     #expect(
@@ -44,21 +46,23 @@ import YuiText
         == "slug,kind,name_ja,name_en,department,status,url\nkoseki,counter,戸籍窓口,,,open,\n")
   }
 
-  @Test("A file from Excel in CP932 with CR LF is read")
-  func cp932() throws {
+  @Test("A file from Excel in CP932 with CR LF is read", arguments: Engine.allCases)
+  func cp932(engine: Engine) throws {
     // 「窓口」 and 「戸籍」 in Shift_JIS (JIS X 0208): 91 8B 8C FB and 8C CB 90 D0.
     let file =
       Array("kind,name_ja,slug\r\n".utf8) + [0x91, 0x8B, 0x8C, 0xFB, 0x2C, 0x8C, 0xCB, 0x90, 0xD0]
       + Array(",koseki\r\n".utf8)
-    let tenant = try ReviewTenant()
+    let tenant = try ReviewTenant(engine)
     let report = try tenant.load("review-services", file)
     #expect(report.isAccepted)
     #expect(try tenant.export("review-services").contains("koseki,counter,戸籍,"))
   }
 
-  @Test("Without a slug, a known name is the known service, and a new one gets a slug")
-  func slugs() throws {
-    let tenant = try ReviewTenant()
+  @Test(
+    "Without a slug, a known name is the known service, and a new one gets a slug",
+    arguments: Engine.allCases)
+  func slugs(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine)
     let file = "kind,name_ja,name_en\ncounter,戸籍窓口,\ncounter,税窓口,Tax Counter\n"
     #expect(try tenant.load("review-services", file).created == 2)
     #expect(try tenant.load("review-services", file).unchanged == 2)
@@ -69,9 +73,9 @@ import YuiText
     #expect(exported.contains("tax-counter,counter,税窓口,Tax Counter,,open,\n"))
   }
 
-  @Test("The channels that staff chose survive an import")
-  func channels() throws {
-    let tenant = try ReviewTenant()
+  @Test("The channels that staff chose survive an import", arguments: Engine.allCases)
+  func channels(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine)
     try tenant.load("review-services", "slug,kind,name_ja\na,counter,甲\n")
     try tenant.store.write { transaction in
       try transaction.execute("UPDATE reviews_services SET channels = 'kiosk' WHERE slug = 'a'")
@@ -83,7 +87,8 @@ import YuiText
 
   @Test(
     "A bad file is refused by line and column, and changes nothing",
-    arguments: [
+    arguments: Engine.allCases,
+    [
       ("kind\ncounter\n", "line 1: The required column “name_ja”"),
       (
         "kind,name_ja,colour\ncounter,甲,red\n",
@@ -118,8 +123,9 @@ import YuiText
         "line 3, column 3 (slug): Line 2 is about the same service. Keep one of them."
       ), ("kind,name_ja\ncounter,\"甲\n乙\"\n", "line 2, column 2 (name_ja)"),
     ])
-  func refused(file: String, problem: String) throws {
-    let tenant = try ReviewTenant()
+  func refused(engine: Engine, example: (file: String, problem: String)) throws {
+    let (file, problem) = example
+    let tenant = try ReviewTenant(engine)
     for report in [
       try tenant.dryRun("review-services", file), try tenant.load("review-services", file),
     ] {

@@ -2,6 +2,7 @@ import ReviewWidget
 import Testing
 import YuiOpenData
 import YuiStorage
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 
@@ -36,9 +37,11 @@ import YuiText
     #expect(try tenant.rollups().isEmpty)
   }
 
-  @Test("A month that nobody can mean is refused", arguments: ["0001-01", "1949-12", "2101-01"])
-  func absurdMonth(month: String) throws {
-    let tenant = try ReviewTenant()
+  @Test(
+    "A month that nobody can mean is refused", arguments: Engine.allCases,
+    ["0001-01", "1949-12", "2101-01"])
+  func absurdMonth(engine: Engine, month: String) throws {
+    let tenant = try ReviewTenant(engine)
     let report = try tenant.load(
       "review-tallies", "service,score,responses,month\n窓口,3,1,\(month)\n")
     #expect(report.problems.count == 1)
@@ -65,9 +68,9 @@ import YuiText
     #expect(try tenant.rollups() == tenant.recounted())
   }
 
-  @Test("Tallies stand beside responses and do not touch them")
-  func beside() throws {
-    let tenant = try ReviewTenant()
+  @Test("Tallies stand beside responses and do not touch them", arguments: Engine.allCases)
+  func beside(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine)
     try tenant.load("review-services", "slug,kind,name_ja\na,counter,窓口\n")
     try tenant.load("review-responses", "service,score,at\na,5,2026-03-10T00:00:00Z\n")
     try tenant.load("review-tallies", "service,score,responses,month\na,5,10,2026-03\n")
@@ -76,18 +79,20 @@ import YuiText
     #expect(try tenant.rollups() == ["a 2026-03 5": 1])
   }
 
-  @Test("What was imported is exported in the contract's columns")
-  func export() throws {
-    let tenant = try ReviewTenant()
+  @Test("What was imported is exported in the contract's columns", arguments: Engine.allCases)
+  func export(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine)
     try tenant.load("review-services", "slug,kind,name_ja\na,counter,甲\nb,counter,乙\n")
     let file = "service,score,responses,month\na,1,5,\na,2,0,\na,1,7,2026-03\nb,5,1,2025-12\n"
     try tenant.load("review-tallies", file)
     #expect(try tenant.export("review-tallies") == file)
   }
 
-  @Test("Counts and months are read as people write them, and the repairs are listed")
-  func repairs() throws {
-    let tenant = try ReviewTenant()
+  @Test(
+    "Counts and months are read as people write them, and the repairs are listed",
+    arguments: Engine.allCases)
+  func repairs(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine)
     let file = "サービス,評価,回答数,年月\n窓口,５,\"1,234\",2026/3\n"
     let report = try tenant.load("review-tallies", file)
     #expect(report.isAccepted)
@@ -97,7 +102,8 @@ import YuiText
 
   @Test(
     "A bad row is refused by line and column, and nothing of the file is kept",
-    arguments: [
+    arguments: Engine.allCases,
+    [
       (
         "窓口,0,1,",
         "line 3, column 2 (score): “0” is not accepted. Enter a whole number from 1 to 5."
@@ -115,8 +121,9 @@ import YuiText
       (",5,1,", "column 1 (service): The value is missing."),
       ("窓口,5,1", "line 3: The row has 3 values and the header 4."),
     ])
-  func refused(row: String, problem: String) throws {
-    let tenant = try ReviewTenant()
+  func refused(engine: Engine, example: (row: String, problem: String)) throws {
+    let (row, problem) = example
+    let tenant = try ReviewTenant(engine)
     let file = "service,score,responses,month\n良い,5,1,2026-03\n\(row)\n"
     let report = try tenant.load("review-tallies", file)
     #expect(report.problems.first.map { $0.text(.en).contains(problem) } == [true])

@@ -1,6 +1,7 @@
 import ReviewWidget
 import Testing
 import YuiStorage
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 import YuiWeb
@@ -9,9 +10,11 @@ import YuiWebTesting
 @Suite struct FormPageTests {
   private static let path = "/reviews/a/form"
 
-  @Test("A resident rates a service without a script", arguments: SiteHarness.Mode.allCases)
-  func submit(mode: SiteHarness.Mode) throws {
-    let tenant = try ReviewTenant().withService()
+  @Test(
+    "A resident rates a service without a script", arguments: Engine.allCases,
+    SiteHarness.Mode.allCases)
+  func submit(engine: Engine, mode: SiteHarness.Mode) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let client = try tenant.serve(mode).client()
     let page = try client.get("\(Self.path)?place=window-3&channel=kiosk")
     #expect(page.status == 200)
@@ -36,9 +39,10 @@ import YuiWebTesting
   }
 
   @Test(
-    "What is wrong is told above the form and at the field, and nothing that was entered is lost")
-  func errors() throws {
-    let tenant = try ReviewTenant().withService()
+    "What is wrong is told above the form and at the field, and nothing that was entered is lost",
+    arguments: Engine.allCases)
+  func errors(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let comment = String(repeating: "長", count: 1_001)
     let answer = try tenant.serve().client().post(
       Self.path,
@@ -61,26 +65,29 @@ import YuiWebTesting
     #expect(try tenant.rollups().isEmpty)
   }
 
-  @Test("The score that was chosen stays chosen")
-  func keptScore() throws {
-    let answer = try ReviewTenant().withService().serve().client().post(
+  @Test("The score that was chosen stays chosen", arguments: Engine.allCases)
+  func keptScore(engine: Engine) throws {
+    let answer = try ReviewTenant(engine).withService().serve().client().post(
       Self.path, form: ["score": "2", "comment": String(repeating: "長", count: 1_001)])
     #expect(answer.status == 422)
     #expect(answer.text.contains(/name="score" value="2" checked/))
   }
 
   @Test(
-    "A score that is none is refused", arguments: ["", "0", "6", "5.5", "５", "five", " 5", "1e0"])
-  func badScore(score: String) throws {
-    let tenant = try ReviewTenant().withService()
+    "A score that is none is refused", arguments: Engine.allCases,
+    ["", "0", "6", "5.5", "５", "five", " 5", "1e0"])
+  func badScore(engine: Engine, score: String) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let answer = try tenant.serve().client().post(Self.path, form: ["score": score])
     #expect(answer.status == 422)
     #expect(try tenant.rollups().isEmpty)
   }
 
-  @Test("A comment of exactly a thousand characters is taken, line breaks counted once")
-  func longest() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test(
+    "A comment of exactly a thousand characters is taken, line breaks counted once",
+    arguments: Engine.allCases)
+  func longest(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let comment = String(repeating: "あ", count: 499) + "\r\n" + String(repeating: "あ", count: 500)
     let answer = try tenant.serve().client().post(
       Self.path, form: ["score": "5", "comment": comment])
@@ -89,9 +96,9 @@ import YuiWebTesting
 
   @Test(
     "Bytes that are no text are refused",
-    arguments: ["%00", "%ED%A0%80", "%FF", "%C0%AF", "%F5%80%80%80"])
-  func badText(comment: String) throws {
-    let tenant = try ReviewTenant().withService()
+    arguments: Engine.allCases, ["%00", "%ED%A0%80", "%FF", "%C0%AF", "%F5%80%80%80"])
+  func badText(engine: Engine, comment: String) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let answer = try tenant.serve().client().send(
       "POST", Self.path, headers: ["Content-Type": "application/x-www-form-urlencoded"],
       body: Array("score=5&comment=a\(comment)b".utf8))
@@ -99,9 +106,9 @@ import YuiWebTesting
     #expect(try tenant.rollups().isEmpty)
   }
 
-  @Test("Ten megabytes are too much", arguments: SiteHarness.Mode.allCases)
-  func tooLarge(mode: SiteHarness.Mode) throws {
-    let tenant = try ReviewTenant().withService()
+  @Test("Ten megabytes are too much", arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func tooLarge(engine: Engine, mode: SiteHarness.Mode) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let answer = try tenant.serve(mode).client().send(
       "POST", Self.path, headers: ["Content-Type": "application/x-www-form-urlencoded"],
       body: Array("score=5&comment=".utf8) + [UInt8](repeating: 0x61, count: 10_000_000))
@@ -109,9 +116,9 @@ import YuiWebTesting
     #expect(try tenant.rollups().isEmpty)
   }
 
-  @Test("A closed service shows no form and takes nothing")
-  func closed() throws {
-    let tenant = try ReviewTenant().withService(status: "closed")
+  @Test("A closed service shows no form and takes nothing", arguments: Engine.allCases)
+  func closed(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService(status: "closed")
     let client = try tenant.serve().client()
     let page = try client.get(Self.path)
     #expect(page.text.contains("評価の受付は終了しました"))
@@ -120,16 +127,18 @@ import YuiWebTesting
     #expect(try tenant.rollups().isEmpty)
   }
 
-  @Test("A service that does not exist has no form", arguments: ["b", "A", "%E7%AA%93"])
-  func unknown(slug: String) throws {
-    let client = try ReviewTenant().withService().serve().client()
+  @Test(
+    "A service that does not exist has no form", arguments: Engine.allCases,
+    ["b", "A", "%E7%AA%93"])
+  func unknown(engine: Engine, slug: String) throws {
+    let client = try ReviewTenant(engine).withService().serve().client()
     #expect(try client.get("/reviews/\(slug)/form").status == 404)
     #expect(try client.post("/reviews/\(slug)/form", form: ["score": "5"]).status == 404)
   }
 
-  @Test("The form is asked and answered in English for who wants it")
-  func english() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test("The form is asked and answered in English for who wants it", arguments: Engine.allCases)
+  func english(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let client = try tenant.serve().client()
     client.headers["Accept-Language"] = "en-US,en;q=0.9"
     #expect(try client.get(Self.path).text.contains(#"<html lang="en""#))
@@ -139,9 +148,10 @@ import YuiWebTesting
     #expect(try tenant.count("SELECT COUNT(*) FROM reviews_responses WHERE language = 'en'") == 1)
   }
 
-  @Test("What the tenant set is heeded: no free text, own words of thanks")
-  func settings() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test(
+    "What the tenant set is heeded: no free text, own words of thanks", arguments: Engine.allCases)
+  func settings(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let harness = try tenant.serve()
     let admin = try tenant.client(.administrator, on: harness)
     #expect(try harness.client().get(Self.path).text.contains("name=\"comment\""))

@@ -1,15 +1,18 @@
 import ReviewWidget
 import Testing
 import YuiStorage
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 import YuiWeb
 import YuiWebTesting
 
 @Suite struct InboxTests {
-  @Test("Every response stands on one page, the newest first, also where many came at once")
-  func pages() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test(
+    "Every response stands on one page, the newest first, also where many came at once",
+    arguments: Engine.allCases)
+  func pages(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     // 60 of one moment, then one each day before.
     let times = (0..<120).map { index in
       index < 60 ? ReviewTenant.now : ReviewTenant.now.adding(seconds: Int64(59 - index) * 86_400)
@@ -30,9 +33,9 @@ import YuiWebTesting
     #expect(all.suffix(60) == Array(60..<120)[...])
   }
 
-  @Test("A page that follows does not shift when something new comes")
-  func stable() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test("A page that follows does not shift when something new comes", arguments: Engine.allCases)
+  func stable(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let rows = (0..<80).map {
       "a,5,c\($0)c,\(ReviewTenant.now.adding(seconds: -Int64($0)).rfc3339)\n"
     }
@@ -48,7 +51,8 @@ import YuiWebTesting
 
   @Test(
     "Filters narrow by service, score, period and words, alone and together",
-    arguments: [
+    arguments: Engine.allCases,
+    [
       ("", [6, 5, 4, 3, 2, 1]), ("service=a", [5, 3, 1]), ("service=b", [6, 4, 2]),
       ("score=5", [2, 1]), ("service=a&score=5", [1]), ("from=2026-03-02", [6, 5, 4, 3, 2]),
       ("to=2026-03-01", [1]), ("from=2026-03-02&to=2026-03-03", [4, 3, 2]),
@@ -56,8 +60,9 @@ import YuiWebTesting
       ("q=%E4%BF%9D%E8%82%B2&score=5", [1]), ("service=b&score=1&from=2026-03-05", []),
       ("service=&score=&from=&to=&q=", [6, 5, 4, 3, 2, 1]), ("q=%20%E3%80%80", [6, 5, 4, 3, 2, 1]),
     ])
-  func filters(query: String, expected: [Int]) throws {
-    let tenant = try ReviewTenant()
+  func filters(engine: Engine, example: (query: String, expected: [Int])) throws {
+    let (query, expected) = example
+    let tenant = try ReviewTenant(engine)
     try tenant.load("review-services", "slug,kind,name_ja\na,counter,甲\nb,counter,乙\n")
     // The second came at 23:59:59 on the 1st by UTC, which is the 2nd in Japan.
     try tenant.load(
@@ -81,19 +86,21 @@ import YuiWebTesting
 
   @Test(
     "A filter that cannot be read is refused, not ignored",
-    arguments: [
+    arguments: Engine.allCases,
+    [
       ("service=A%20B", 400), ("from=yesterday", 422), ("to=2026-02-30", 422), ("score=x", 400),
       ("after=1", 400),
     ])
-  func badFilter(query: String, status: Int) throws {
-    let tenant = try ReviewTenant()
+  func badFilter(engine: Engine, example: (query: String, status: Int)) throws {
+    let (query, status) = example
+    let tenant = try ReviewTenant(engine)
     let viewer = try tenant.client(.viewer, on: tenant.serve())
     #expect(try viewer.get("/staff/reviews?\(query)").status == status)
   }
 
-  @Test("The next page keeps the filters")
-  func filteredPages() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test("The next page keeps the filters", arguments: Engine.allCases)
+  func filteredPages(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let rows = (0..<120).map { "a,\($0 % 2 + 4),c\($0)c\n" }.joined()
     try tenant.load("review-responses", "service,score,comment\n" + rows)
     let viewer = try tenant.client(.viewer, on: tenant.serve())
@@ -127,9 +134,11 @@ import YuiWebTesting
     for other in ["育児と保険", "保存と育成", "ホイク", "保 育"] { #expect(!after.contains(">\(other)")) }
   }
 
-  @Test("A search takes no heed of width, case and kana", arguments: ["ほいく", "ﾎｲｸ", "ＡＢＣ", "abc"])
-  func folded(word: String) throws {
-    let tenant = try ReviewTenant().withService()
+  @Test(
+    "A search takes no heed of width, case and kana", arguments: Engine.allCases,
+    ["ほいく", "ﾎｲｸ", "ＡＢＣ", "abc"])
+  func folded(engine: Engine, word: String) throws {
+    let tenant = try ReviewTenant(engine).withService()
     try tenant.load("review-responses", "service,score,comment\na,5,c1c ホイク Abc\na,5,c2c ホ イク A\n")
     try tenant.catchUp()
     let viewer = try tenant.client(.viewer, on: tenant.serve())
@@ -152,9 +161,9 @@ import YuiWebTesting
     }
   }
 
-  @Test("A comment is text, never markup, and reasons are words")
-  func escaping() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test("A comment is text, never markup, and reasons are words", arguments: Engine.allCases)
+  func escaping(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let harness = try tenant.serve()
     _ = try harness.client().post(
       "/reviews/a/form",

@@ -1,5 +1,6 @@
 import ReviewWidget
 import Testing
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 import YuiWeb
@@ -7,9 +8,11 @@ import YuiWebTesting
 
 @Suite struct ResultsPageTests {
   // Tokyo's staff survey of November 2020, as it was published.
-  @Test("The staff survey's page shows what was published", arguments: SiteHarness.Mode.allCases)
-  func survey(mode: SiteHarness.Mode) throws {
-    let tenant = try ReviewTenant().withService()
+  @Test(
+    "The staff survey's page shows what was published", arguments: Engine.allCases,
+    SiteHarness.Mode.allCases)
+  func survey(engine: Engine, mode: SiteHarness.Mode) throws {
+    let tenant = try ReviewTenant(engine).withService()
     try tenant.load(
       "review-tallies",
       "service,score,responses\na,1,3557\na,2,7274\na,3,7209\na,4,1712\na,5,344\n")
@@ -23,9 +26,9 @@ import YuiWebTesting
     #expect(page.text.contains("<table"))
   }
 
-  @Test("Fewer than ten responses are not shown, to staff neither")
-  func few() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test("Fewer than ten responses are not shown, to staff neither", arguments: Engine.allCases)
+  func few(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     try tenant.load("review-tallies", "service,score,responses\na,5,9\n")
     let harness = try tenant.serve()
     for client in [harness.client(), try tenant.client(.administrator, on: harness)] {
@@ -37,9 +40,10 @@ import YuiWebTesting
     #expect(try harness.client().get("/reviews").text.contains("集計中"))
   }
 
-  @Test("A new response shows at once, also to who has the page already")
-  func moving() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test(
+    "A new response shows at once, also to who has the page already", arguments: Engine.allCases)
+  func moving(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     try tenant.load("review-tallies", "service,score,responses\na,5,10\n")
     let client = try tenant.serve().client()
     let first = try client.get("/reviews/a")
@@ -53,9 +57,9 @@ import YuiWebTesting
     #expect(second.text.contains("11"))
   }
 
-  @Test("A trend stands where there are months, without those of few")
-  func trend() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test("A trend stands where there are months, without those of few", arguments: Engine.allCases)
+  func trend(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     try tenant.load(
       "review-tallies",
       "service,score,responses,month\na,3,40,2026-01\na,3,31,2026-02\na,3,7,2026-03\n")
@@ -67,9 +71,9 @@ import YuiWebTesting
     #expect(!page.contains(">7<"))
   }
 
-  @Test("The page of a closed service says so and keeps its results")
-  func closed() throws {
-    let tenant = try ReviewTenant().withService(status: "closed")
+  @Test("The page of a closed service says so and keeps its results", arguments: Engine.allCases)
+  func closed(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService(status: "closed")
     try tenant.load("review-tallies", "service,score,responses\na,5,10\n")
     let page = try tenant.serve().client().get("/reviews/a").text
     #expect(page.contains("評価の受付は終了しました"))
@@ -77,9 +81,9 @@ import YuiWebTesting
     #expect(!page.contains("/reviews/a/form"))
   }
 
-  @Test("Names are text, never markup")
-  func escaping() throws {
-    let tenant = try ReviewTenant()
+  @Test("Names are text, never markup", arguments: Engine.allCases)
+  func escaping(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine)
     try tenant.load("review-services", "slug,kind,name_ja\na,counter,<script>alert(1)</script>\n")
     let client = try tenant.serve().client()
     for path in ["/reviews", "/reviews/a", "/reviews/a/form", "/reviews/a/thanks"] {
@@ -91,14 +95,14 @@ import YuiWebTesting
 
   @Test(
     "What does not exist is not found",
-    arguments: ["/reviews/b", "/reviews/A", "/reviews/b/thanks"])
-  func unknown(path: String) throws {
-    #expect(try ReviewTenant().withService().serve().client().get(path).status == 404)
+    arguments: Engine.allCases, ["/reviews/b", "/reviews/A", "/reviews/b/thanks"])
+  func unknown(engine: Engine, path: String) throws {
+    #expect(try ReviewTenant(engine).withService().serve().client().get(path).status == 404)
   }
 
-  @Test("The list of services is read page by page, each service once")
-  func list() throws {
-    let tenant = try ReviewTenant()
+  @Test("The list of services is read page by page, each service once", arguments: Engine.allCases)
+  func list(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine)
     let rows = (1...101).map { "s\(1_000 + $0),counter,窓口\($0)番\n" }.joined()
     try tenant.load("review-services", "slug,kind,name_ja\n" + rows)
     let client = try tenant.serve().client()
@@ -112,9 +116,9 @@ import YuiWebTesting
     #expect(seen == (1...101).map { "s\(1_000 + $0)" })
   }
 
-  @Test("Without services the list says so")
-  func empty() throws {
-    let page = try ReviewTenant().serve().client().get("/reviews")
+  @Test("Without services the list says so", arguments: Engine.allCases)
+  func empty(engine: Engine) throws {
+    let page = try ReviewTenant(engine).serve().client().get("/reviews")
     #expect(page.status == 200)
     #expect(page.text.contains("評価を受け付けているサービスはまだありません。"))
   }

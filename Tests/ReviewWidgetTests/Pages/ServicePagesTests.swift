@@ -1,6 +1,7 @@
 import ReviewWidget
 import Testing
 import YuiStorage
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 import YuiWeb
@@ -13,9 +14,9 @@ import YuiWebTesting
     "status": "open", "url": url,
   ]
 
-  @Test("An editor adds a service and changes it; the log tells what")
-  func add() throws {
-    let tenant = try ReviewTenant()
+  @Test("An editor adds a service and changes it; the log tells what", arguments: Engine.allCases)
+  func add(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine)
     let editor = try tenant.client(.editor, on: tenant.serve())
     let added = try editor.submit(Self.whole, channels: ["web", "kiosk"], to: "new")
     #expect(added.status == 303)
@@ -42,14 +43,16 @@ import YuiWebTesting
 
   @Test(
     "What is wrong is told at the field, and what was entered is kept",
-    arguments: [
+    arguments: Engine.allCases,
+    [
       ("name_ja", ""), ("name_ja", String(repeating: "長", count: 101)),
       ("name_en", String(repeating: "a", count: 101)), ("kind", ""), ("kind", "window"),
       ("status", "maybe"), ("url", "javascript:alert(1)"), ("url", "www.city.example.jp"),
       ("department", "a\u{7}b"),
     ])
-  func refused(field: String, value: String) throws {
-    let tenant = try ReviewTenant()
+  func refused(engine: Engine, example: (field: String, value: String)) throws {
+    let (field, value) = example
+    let tenant = try ReviewTenant(engine)
     let editor = try tenant.client(.editor, on: tenant.serve())
     let form = Self.whole.merging([field: value]) { _, new in new }
     let answer = try editor.submit(form, channels: ["web"], to: "new")
@@ -60,18 +63,18 @@ import YuiWebTesting
     #expect(try tenant.audited().isEmpty)
   }
 
-  @Test("A service without a channel is refused")
-  func noChannel() throws {
-    let tenant = try ReviewTenant()
+  @Test("A service without a channel is refused", arguments: Engine.allCases)
+  func noChannel(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine)
     let editor = try tenant.client(.editor, on: tenant.serve())
     let answer = try editor.submit(Self.whole, channels: [], to: "new")
     #expect(answer.status == 422)
     #expect(answer.text.contains("href=\"#field-channels\""))
   }
 
-  @Test("Who may only read sees the list without what changes it")
-  func viewer() throws {
-    let tenant = try ReviewTenant().withService()
+  @Test("Who may only read sees the list without what changes it", arguments: Engine.allCases)
+  func viewer(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
     let harness = try tenant.serve()
     let viewer = try tenant.client(.viewer, on: harness)
     let page = try viewer.get("/staff/reviews/services")

@@ -1,6 +1,7 @@
 @testable import ReviewWidget
 import Testing
 import YuiStorage
+import YuiStorageTesting
 import YuiText
 
 @Suite struct RollupTests {
@@ -62,9 +63,9 @@ import YuiText
     }
   }
 
-  @Test("A stored score that is none is an error, not a guess")
-  func broken() throws {
-    let tenant = try ReviewTenant()
+  @Test("A stored score that is none is an error, not a guess", arguments: Engine.allCases)
+  func broken(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine)
     try tenant.load("review-services", "kind,name_ja,slug\ncounter,甲,a\n")
     try tenant.store.write { transaction in
       try transaction.execute(

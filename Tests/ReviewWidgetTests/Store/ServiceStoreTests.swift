@@ -1,6 +1,7 @@
 @testable import ReviewWidget
 import Testing
 import YuiStorage
+import YuiStorageTesting
 import YuiText
 
 @Suite struct ServiceStoreTests {

@@ -1,39 +1,29 @@
-import Glibc
 import ReviewWidget
 import YuiOpenData
 import YuiStorage
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 import YuiWeb
 import YuiWebTesting
 
-/// A fresh tenant that runs the review widget, in a folder of its own, gone after the test; its
-/// clock stands still.
+/// A fresh tenant that runs the review widget, gone after the test; its clock stands still.
 final class ReviewTenant: Sendable {
   /// 1 April 2026, 9:00 in Japan.
   static let now = Timestamp(milliseconds: 1_775_001_600_000)
 
   let store: Store
-  private let folder: String
-  private let pool: StorePool
+  private let stores: TestStores
 
-  init(_ engine: Engine = .sqlite) throws {
-    folder = try TemporaryFolder.make()
-    var options = StorePoolOptions()
-    options.clock = .fixed(Self.now)
-    pool = StorePool(engine: engine.implementation, options: options)
-    store = pool.store("131041", at: .file("\(folder)/tenant.sqlite"))
-    try store.create()
-    try store.migrate([
-      AccountStore.migrations, SessionStore.migrations, TokenStore.migrations,
-      AuditLog.migrations, SettingsStore.migrations, UploadStore.migrations,
-      IdempotencyStore.migrations, ReviewWidget().migrationSet,
-    ])
-  }
-
-  deinit {
-    pool.close()
-    TemporaryFolder.remove(folder)
+  init(_ engine: Engine) throws {
+    stores = try TestStores(engine) { $0.clock = .fixed(Self.now) }
+    store = try stores.make(
+      "131041",
+      migrating: [
+        AccountStore.migrations, SessionStore.migrations, TokenStore.migrations,
+        AuditLog.migrations, SettingsStore.migrations, UploadStore.migrations,
+        IdempotencyStore.migrations, ReviewWidget().migrationSet,
+      ])
   }
 
   /// Serves the widget and the staff pages, and keeps the tenant as long as it does.

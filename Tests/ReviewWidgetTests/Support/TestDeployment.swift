@@ -1,6 +1,7 @@
 import ReviewWidget
 import TenantService
 import YuiStorage
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 import YuiWeb
@@ -9,18 +10,18 @@ import YuiWebTesting
 /// A deployment of two tenants, Shinjuku and Chiyoda, as the service composes them.
 final class TestDeployment: Sendable {
   let deployment: Deployment
-  private let folder: String
+  private let folder: TemporaryFolder
 
   init() throws {
-    folder = try TemporaryFolder.make()
+    folder = try TemporaryFolder()
     deployment = try Deployment(
-      DataFolder(folder), modules: [ReviewWidget()], isMade: true, clock: .fixed(ReviewTenant.now))
+      DataFolder(folder.path), modules: [ReviewWidget()], isMade: true,
+      clock: .fixed(ReviewTenant.now))
     for key in ["131041", "131016"] { try deployment.create(TenantDraft(key: key)) }
   }
 
   deinit {
     deployment.pool.close()
-    TemporaryFolder.remove(folder)
   }
 
   func site(_ key: String) throws -> Site {

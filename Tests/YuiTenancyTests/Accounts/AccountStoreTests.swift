@@ -1,5 +1,6 @@
 import Testing
 import YuiStorage
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 
@@ -85,10 +86,11 @@ import YuiText
 
   @Test(
     "An account that other hands have changed is an error, not a guess",
-    arguments: ["UPDATE yui_accounts SET role = 'king'", "UPDATE yui_accounts SET email = 'x'"]
+    arguments: Engine.allCases,
+    ["UPDATE yui_accounts SET role = 'king'", "UPDATE yui_accounts SET email = 'x'"]
       as [SQL])
-  func unreadable(change: SQL) throws {
-    let tenant = try TestTenant()
+  func unreadable(engine: Engine, change: SQL) throws {
+    let tenant = try TestTenant(engine)
     try tenant.addAccount()
     try tenant.tamper(change)
     #expect(throws: AccountError.unreadable) { try tenant.accounts() }

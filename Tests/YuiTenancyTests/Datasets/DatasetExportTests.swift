@@ -1,6 +1,7 @@
 import Testing
 import YuiOpenData
 import YuiStorage
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 
@@ -50,19 +51,21 @@ import YuiText
   // The first characters are those of OWASP ASVS 5.0, 1.2.10.
   @Test(
     "A text that a spreadsheet would run is guarded in the file and whole after an import",
-    arguments: [
+    arguments: Engine.allCases,
+    [
       ("=1+1", "'=1+1"), ("+81-3", "'+81-3"), ("-朝", "'-朝"), ("@SUM(A1)", "'@SUM(A1)"),
       ("'=1", "''=1"), ("-1.5", "-1.5"), ("a=1", "a=1"), ("'朝", "'朝"),
       ("=HYPERLINK(\"http://x\")", "\"'=HYPERLINK(\"\"http://x\"\")\""),
     ])
-  func formulas(text: String, cell: String) throws {
-    let tenant = try TestTenant(modules: [ExampleModule()])
+  func formulas(engine: Engine, example: (text: String, cell: String)) throws {
+    let (text, cell) = example
+    let tenant = try TestTenant(engine, modules: [ExampleModule()])
     try tenant.put(["a": text])
     let file = try tenant.export(.csv).text
     #expect(file == "\u{FEFF}slug,body\r\na,\(cell)\r\n")
     let unchanged = try tenant.importNotices(file)
     #expect(unchanged.unchanged == 1)
-    let other = try TestTenant(modules: [ExampleModule()])
+    let other = try TestTenant(engine, modules: [ExampleModule()])
     #expect(try other.importNotices(file).created == 1)
     #expect(try other.notices() == ["a": text])
   }

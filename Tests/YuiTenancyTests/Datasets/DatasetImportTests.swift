@@ -1,6 +1,7 @@
 import Testing
 import YuiOpenData
 import YuiStorage
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 import YuiWeb
@@ -121,9 +122,9 @@ import YuiWeb
     #expect(try tenant.notices() == ["a": "朝市"])
   }
 
-  @Test("A file that is too large is refused before it is read")
-  func tooLarge() throws {
-    let tenant = try TestTenant(modules: [ExampleModule()])
+  @Test("A file that is too large is refused before it is read", arguments: Engine.allCases)
+  func tooLarge(engine: Engine) throws {
+    let tenant = try TestTenant(engine, modules: [ExampleModule()])
     let file = [UInt8](repeating: 0x61, count: DatasetImport.mostBytes + 1)
     let report = try tenant.importNotices(file, encoding: nil)
     #expect(
@@ -132,18 +133,22 @@ import YuiWeb
       ])
   }
 
-  @Test("A failure that is no problem of a row ends the import with nothing changed")
-  func failure() throws {
-    let tenant = try TestTenant(modules: [ExampleModule()])
+  @Test(
+    "A failure that is no problem of a row ends the import with nothing changed",
+    arguments: Engine.allCases)
+  func failure(engine: Engine) throws {
+    let tenant = try TestTenant(engine, modules: [ExampleModule()])
     try tenant.tamper("CREATE UNIQUE INDEX one_place ON notices_items ((place % 2))")
     #expect(throws: StoreError.self) { try tenant.importNotices("slug,body\na,朝\nb,昼\nc,晩\n") }
     #expect(try tenant.notices().isEmpty)
     #expect(try tenant.entries().isEmpty)
   }
 
-  @Test("An id that a row lacks follows from what it says and how often it came before")
-  func identity() throws {
-    let tenant = try TestTenant(modules: [IdentityModule()])
+  @Test(
+    "An id that a row lacks follows from what it says and how often it came before",
+    arguments: Engine.allCases)
+  func identity(engine: Engine) throws {
+    let tenant = try TestTenant(engine, modules: [IdentityModule()])
     let file = "text\na\nb\na\n"
     let first = try tenant.identities(of: file)
     #expect(Set(first).count == 3)

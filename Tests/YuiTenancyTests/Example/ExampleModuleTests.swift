@@ -1,5 +1,6 @@
 import Testing
 import YuiStorage
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 import YuiWeb
@@ -7,9 +8,9 @@ import YuiWebTesting
 
 /// Serves the example module and uses each of its parts from outside.
 @Suite struct ExampleModuleTests {
-  @Test("Residents read what staff put up", arguments: SiteHarness.Mode.allCases)
-  func pages(mode: SiteHarness.Mode) throws {
-    let tenant = try TestTenant(modules: [ExampleModule()])
+  @Test("Residents read what staff put up", arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func pages(engine: Engine, mode: SiteHarness.Mode) throws {
+    let tenant = try TestTenant(engine, modules: [ExampleModule()])
     let harness = try tenant.serve(mode)
     let editor = try harness.client(
       signedInAs: tenant.addAccount("abe@city.example.jp", .editor).id)
@@ -24,9 +25,9 @@ import YuiWebTesting
     #expect(try tenant.auditTrail() == ["notices.put summer"])
   }
 
-  @Test("A form that cannot be right changes nothing")
-  func badForm() throws {
-    let tenant = try TestTenant(modules: [ExampleModule()])
+  @Test("A form that cannot be right changes nothing", arguments: Engine.allCases)
+  func badForm(engine: Engine) throws {
+    let tenant = try TestTenant(engine, modules: [ExampleModule()])
     let harness = try tenant.serve()
     let editor = try harness.client(
       signedInAs: tenant.addAccount("abe@city.example.jp", .editor).id)
@@ -35,9 +36,10 @@ import YuiWebTesting
     #expect(try tenant.auditTrail().isEmpty)
   }
 
-  @Test("Programs read the list with a token", arguments: SiteHarness.Mode.allCases)
-  func api(mode: SiteHarness.Mode) throws {
-    let tenant = try TestTenant(modules: [ExampleModule()])
+  @Test(
+    "Programs read the list with a token", arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func api(engine: Engine, mode: SiteHarness.Mode) throws {
+    let tenant = try TestTenant(engine, modules: [ExampleModule()])
     try tenant.put(["summer": "夏まつり"])
     let harness = try tenant.serve(mode)
     let (_, secret) = try tenant.addToken("a", ["notices:read"])
@@ -52,9 +54,9 @@ import YuiWebTesting
     #expect(try harness.client(token: other).get("/api/notices").status == 403)
   }
 
-  @Test("Looking at the list leaves a trace", arguments: SiteHarness.Mode.allCases)
-  func auditedRead(mode: SiteHarness.Mode) throws {
-    let tenant = try TestTenant(modules: [ExampleModule()])
+  @Test("Looking at the list leaves a trace", arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func auditedRead(engine: Engine, mode: SiteHarness.Mode) throws {
+    let tenant = try TestTenant(engine, modules: [ExampleModule()])
     try tenant.put(["summer": "夏まつり"])
     let harness = try tenant.serve(mode)
     let viewer = try harness.client(
@@ -66,9 +68,9 @@ import YuiWebTesting
     #expect(entry?.actor.name == "abe@city.example.jp")
   }
 
-  @Test("Settings are shown, changed, refused where wrong, and heeded")
-  func settings() throws {
-    let tenant = try TestTenant(modules: [ExampleModule()])
+  @Test("Settings are shown, changed, refused where wrong, and heeded", arguments: Engine.allCases)
+  func settings(engine: Engine) throws {
+    let tenant = try TestTenant(engine, modules: [ExampleModule()])
     let admin = try tenant.serve().client(signedInAs: tenant.addAccount().id)
     let page = try admin.get("/staff/settings")
     #expect(page.text.contains("残す件数"))
@@ -87,9 +89,11 @@ import YuiWebTesting
     #expect(try tenant.entries().first?.content?.event.details == ["kept": "2"])
   }
 
-  @Test("The task removes the oldest, one after the other until enough are gone")
-  func task() throws {
-    let tenant = try TestTenant(modules: [ExampleModule()])
+  @Test(
+    "The task removes the oldest, one after the other until enough are gone",
+    arguments: Engine.allCases)
+  func task(engine: Engine) throws {
+    let tenant = try TestTenant(engine, modules: [ExampleModule()])
     try tenant.put(["a": "1", "b": "2", "c": "3", "d": "4", "e": "5"])
     let task = try #require(ExampleModule().tasks.first)
     let clock = Clock.fixed(TestTenant.now)
@@ -101,9 +105,11 @@ import YuiWebTesting
     #expect(try tenant.notices().keys.sorted() == ["c", "d", "e"])
   }
 
-  @Test("The staff front page shows the module's summary, in the reader's language")
-  func staffSummary() throws {
-    let tenant = try TestTenant(modules: [ExampleModule()])
+  @Test(
+    "The staff front page shows the module's summary, in the reader's language",
+    arguments: Engine.allCases)
+  func staffSummary(engine: Engine) throws {
+    let tenant = try TestTenant(engine, modules: [ExampleModule()])
     try tenant.put(["a": "1", "b": "2"])
     let viewer = try tenant.serve().client(
       signedInAs: tenant.addAccount("abe@city.example.jp", .viewer).id)
@@ -113,11 +119,13 @@ import YuiWebTesting
     #expect(try viewer.get("/staff?lang=en").text.contains("2 on the board"))
   }
 
-  @Test("The module's entry stands in the navigation of those who may see it")
-  func navigation() throws {
+  @Test(
+    "The module's entry stands in the navigation of those who may see it",
+    arguments: Engine.allCases)
+  func navigation(engine: Engine) throws {
     let module = ExampleModule()
     let item = try #require(module.staffNavigation.first)
-    let tenant = try TestTenant(modules: [module])
+    let tenant = try TestTenant(engine, modules: [module])
     let site = Site(
       key: "131041", name: LocalizedText(ja: "新宿区", en: ""),
       publicURL: "http://131041.localhost", store: tenant.store,
@@ -145,9 +153,9 @@ import YuiWebTesting
 
   @Test(
     "A dataset has its pages: columns, template, check, confirm, present data",
-    arguments: SiteHarness.Mode.allCases)
-  func importPages(mode: SiteHarness.Mode) throws {
-    let tenant = try TestTenant(modules: [ExampleModule()])
+    arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func importPages(engine: Engine, mode: SiteHarness.Mode) throws {
+    let tenant = try TestTenant(engine, modules: [ExampleModule()])
     let harness = try tenant.serve(mode)
     let editor = try harness.client(
       signedInAs: tenant.addAccount("abe@city.example.jp", .editor).id)
@@ -178,9 +186,11 @@ import YuiWebTesting
     #expect(try tenant.auditTrail().last == "notices.dataset.exported notices")
   }
 
-  @Test("A file with problems is answered with every one of them and cannot be confirmed")
-  func badUpload() throws {
-    let tenant = try TestTenant(modules: [ExampleModule()])
+  @Test(
+    "A file with problems is answered with every one of them and cannot be confirmed",
+    arguments: Engine.allCases)
+  func badUpload(engine: Engine) throws {
+    let tenant = try TestTenant(engine, modules: [ExampleModule()])
     let editor = try tenant.serve().client(
       signedInAs: tenant.addAccount("abe@city.example.jp", .editor).id)
     let checked = try editor.upload("slug,body\n<b>,朝\nb,\n")
@@ -195,9 +205,9 @@ import YuiWebTesting
     #expect(try editor.upload("a,b\n", to: "unknown").status == 404)
   }
 
-  @Test("Nobody confirms another person's upload")
-  func foreignUpload() throws {
-    let tenant = try TestTenant(modules: [ExampleModule()])
+  @Test("Nobody confirms another person's upload", arguments: Engine.allCases)
+  func foreignUpload(engine: Engine) throws {
+    let tenant = try TestTenant(engine, modules: [ExampleModule()])
     let harness = try tenant.serve()
     let abe = try harness.client(signedInAs: tenant.addAccount("abe@city.example.jp", .editor).id)
     let mori = try harness.client(signedInAs: tenant.addAccount("mori@city.example.jp", .editor).id)
@@ -207,10 +217,10 @@ import YuiWebTesting
     #expect(try abe.confirm(checked).status == 200)
   }
 
-  @Test("A checked file waits a day for its confirmation, not longer")
-  func oldUpload() throws {
+  @Test("A checked file waits a day for its confirmation, not longer", arguments: Engine.allCases)
+  func oldUpload(engine: Engine) throws {
     let clock = ManualClock()
-    let tenant = try TestTenant(modules: [ExampleModule()])
+    let tenant = try TestTenant(engine, modules: [ExampleModule()])
     let harness = try tenant.serve(clock: clock.clock)
     let abe = try tenant.addAccount("abe@city.example.jp", .editor)
     let checked = try harness.client(signedInAs: abe.id).upload("slug,body\na,朝\n")

@@ -1,6 +1,7 @@
 import Testing
 import YuiHTML
 import YuiStorage
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 import YuiWeb
@@ -50,23 +51,25 @@ import YuiWeb
 
   @Test(
     "A stored value that is no longer taken falls back to the default, and no other does",
-    arguments: [
+    arguments: Engine.allCases,
+    [
       (#"{"isOn":"false","level":"99","text":"a"}"#, LampSettings(isOn: false, text: "a")),
       (#"{"isOn":"maybe","level":"7","text":"a"}"#, LampSettings(level: 7, text: "a")),
       (#"{"level":"7","text":"12345678901"}"#, LampSettings(level: 7)),
       (#"{"level":"7","colour":"red"}"#, LampSettings(level: 7)),
       ("{}", LampSettings()),
     ])
-  func fallBack(stored: String, read: LampSettings) throws {
-    let tenant = try TestTenant()
+  func fallBack(engine: Engine, example: (stored: String, read: LampSettings)) throws {
+    let (stored, read) = example
+    let tenant = try TestTenant(engine)
     try tenant.tamper("INSERT INTO yui_settings (module, value) VALUES ('lamp', \(stored))")
     #expect(try tenant.settings() == read)
   }
 
-  @Test("A module without settings has no form and no problems")
-  func none() throws {
+  @Test("A module without settings has no form and no problems", arguments: Engine.allCases)
+  func none(engine: Engine) throws {
     struct Plain: TestModule { let identifier = "plain" }
-    let tenant = try TestTenant()
+    let tenant = try TestTenant(engine)
     #expect(try tenant.store.read { try Plain().settingsForm(in: $0) }.isEmpty)
     #expect(Plain().settingsProblems(["x": "y"]).isEmpty)
   }

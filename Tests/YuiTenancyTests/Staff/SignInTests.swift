@@ -1,13 +1,14 @@
 import Testing
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 import YuiWeb
 import YuiWebTesting
 
 @Suite struct SignInTests {
-  @Test("Who gives the right password is in", arguments: SiteHarness.Mode.allCases)
-  func signIn(mode: SiteHarness.Mode) throws {
-    let tenant = try TestTenant.withPassword()
+  @Test("Who gives the right password is in", arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func signIn(engine: Engine, mode: SiteHarness.Mode) throws {
+    let tenant = try TestTenant.withPassword(engine)
     let client = try tenant.serve(mode).client()
     let answer = try client.signIn(email: " SATO@city.example.jp ")
     #expect(answer.status == 303)
@@ -20,9 +21,9 @@ import YuiWebTesting
     #expect(try tenant.auditTrail() == ["tenant.session.started"])
   }
 
-  @Test("Every sign-in has a session of its own")
-  func fresh() throws {
-    let harness = try TestTenant.withPassword().serve()
+  @Test("Every sign-in has a session of its own", arguments: Engine.allCases)
+  func fresh(engine: Engine) throws {
+    let harness = try TestTenant.withPassword(engine).serve()
     let first = harness.client()
     let second = harness.client()
     _ = try first.signIn()
@@ -32,9 +33,9 @@ import YuiWebTesting
     #expect(try first.get("/staff").status == 200)
   }
 
-  @Test("A refusal does not tell whether the account exists")
-  func refused() throws {
-    let tenant = try TestTenant.withPassword()
+  @Test("A refusal does not tell whether the account exists", arguments: Engine.allCases)
+  func refused(engine: Engine) throws {
+    let tenant = try TestTenant.withPassword(engine)
     let disabled = try tenant.addAccount("left@city.example.jp", .viewer, hash: referenceHash)
     try tenant.setEnabled(false, disabled)
     try tenant.addAccount("new@city.example.jp", .viewer)
@@ -56,10 +57,10 @@ import YuiWebTesting
     #expect(try tenant.auditTrail().isEmpty)
   }
 
-  @Test("After five failures even the right password has to wait")
-  func throttled() throws {
+  @Test("After five failures even the right password has to wait", arguments: Engine.allCases)
+  func throttled(engine: Engine) throws {
     let clock = ManualClock()
-    let harness = try TestTenant.withPassword().serve(clock: clock.clock)
+    let harness = try TestTenant.withPassword(engine).serve(clock: clock.clock)
     let client = harness.client()
     for _ in 1...5 { #expect(try client.signIn(password: "wrong").status == 401) }
     let answer = try client.signIn()
@@ -73,40 +74,44 @@ import YuiWebTesting
 
   @Test(
     "A form sent from another site is refused",
-    arguments: [
+    arguments: Engine.allCases,
+    [
       ["Sec-Fetch-Site": "cross-site"], ["Sec-Fetch-Site": "same-site"],
       ["Origin": "https://evil.example"], ["Origin": "null"],
       ["Origin": "http://131016.localhost"],
     ])
-  func foreignOrigin(headers: [String: String]) throws {
-    let client = try TestTenant.withPassword().serve().client()
+  func foreignOrigin(engine: Engine, headers: [String: String]) throws {
+    let client = try TestTenant.withPassword(engine).serve().client()
     #expect(try client.signIn(headers: headers).status == 403)
     #expect(client.cookies.isEmpty)
   }
 
   @Test(
     "Signing in leads back to what was asked for, on this site only",
-    arguments: [
+    arguments: Engine.allCases,
+    [
       ("/staff/accounts?lang=en", "/staff/accounts?lang=en"), ("", "/staff"),
       ("//evil.example", "/staff"), ("https://evil.example", "/staff"), ("/\\evil", "/staff"),
       ("staff", "/staff"), ("/staff\r\nSet-Cookie: a=b", "/staff"),
     ])
-  func next(asked: String, location: String) throws {
-    let client = try TestTenant.withPassword().serve().client()
+  func next(engine: Engine, example: (asked: String, location: String)) throws {
+    let (asked, location) = example
+    let client = try TestTenant.withPassword(engine).serve().client()
     #expect(try client.signIn(next: asked).headers["Location"] == location)
   }
 
-  @Test("A wrong password does not forget what was asked for")
-  func keptNext() throws {
-    let client = try TestTenant.withPassword().serve().client()
+  @Test("A wrong password does not forget what was asked for", arguments: Engine.allCases)
+  func keptNext(engine: Engine) throws {
+    let client = try TestTenant.withPassword(engine).serve().client()
     let answer = try client.signIn(password: "wrong", next: "/staff/audit")
     #expect(answer.status == 401)
     #expect(answer.text.contains(#"name="next" value="/staff/audit""#))
   }
 
-  @Test("Who is not signed in is sent to sign in, and told where to go on")
-  func redirect() throws {
-    let client = try TestTenant().serve().client()
+  @Test(
+    "Who is not signed in is sent to sign in, and told where to go on", arguments: Engine.allCases)
+  func redirect(engine: Engine) throws {
+    let client = try TestTenant(engine).serve().client()
     let answer = try client.get("/staff/accounts?lang=en")
     #expect(answer.status == 303)
     #expect(answer.headers["Location"] == "/staff/login?next=%2Fstaff%2Faccounts%3Flang%3Den")
@@ -114,9 +119,10 @@ import YuiWebTesting
     #expect(page.text.contains(#"value="/staff/accounts?lang=en""#))
   }
 
-  @Test("Signing out ends the session for good", arguments: SiteHarness.Mode.allCases)
-  func signOut(mode: SiteHarness.Mode) throws {
-    let client = try TestTenant.withPassword().serve(mode).client()
+  @Test(
+    "Signing out ends the session for good", arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func signOut(engine: Engine, mode: SiteHarness.Mode) throws {
+    let client = try TestTenant.withPassword(engine).serve(mode).client()
     _ = try client.signIn()
     let kept = client.cookies
     let answer = try client.post("/staff/logout", form: [:])
@@ -127,9 +133,11 @@ import YuiWebTesting
     #expect(try client.get("/staff").status == 303)
   }
 
-  @Test("Staff sign in over https, or on the machine itself, and over no other http")
-  func plainHTTP() throws {
-    let harness = try TestTenant.withPassword().serve(.socket) { configuration in
+  @Test(
+    "Staff sign in over https, or on the machine itself, and over no other http",
+    arguments: Engine.allCases)
+  func plainHTTP(engine: Engine) throws {
+    let harness = try TestTenant.withPassword(engine).serve(.socket) { configuration in
       configuration.trustedProxies = [PeerAddress("127.0.0.1")].compactMap { $0 }
     }
     let client = harness.client()
@@ -153,9 +161,9 @@ import YuiWebTesting
 
   @Test(
     "A link sets a password once, signs in, and ends sessions elsewhere",
-    arguments: SiteHarness.Mode.allCases)
-  func link(mode: SiteHarness.Mode) throws {
-    let tenant = try TestTenant()
+    arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func link(engine: Engine, mode: SiteHarness.Mode) throws {
+    let tenant = try TestTenant(engine)
     let account = try tenant.addAccount()
     let harness = try tenant.serve(mode)
     let elsewhere = try harness.client(signedInAs: account.id)
@@ -177,9 +185,11 @@ import YuiWebTesting
     #expect(try harness.client().signIn(password: "another passphrase").status == 401)
   }
 
-  @Test("A password that cannot be taken is refused with the reason, and the link still works")
-  func bad() throws {
-    let tenant = try TestTenant()
+  @Test(
+    "A password that cannot be taken is refused with the reason, and the link still works",
+    arguments: Engine.allCases)
+  func bad(engine: Engine) throws {
+    let tenant = try TestTenant(engine)
     let link = try tenant.link(try tenant.addAccount())
     let client = try tenant.serve().client()
     let answer = try client.post("/staff/password/\(link)", form: ["password": "short"])
@@ -190,10 +200,12 @@ import YuiWebTesting
     #expect(try client.post("/staff/password/\(link)", form: ["password": password]).status == 303)
   }
 
-  @Test("A link that is over, of another text or of a disabled account shows nothing of anybody")
-  func over() throws {
+  @Test(
+    "A link that is over, of another text or of a disabled account shows nothing of anybody",
+    arguments: Engine.allCases)
+  func over(engine: Engine) throws {
     let clock = ManualClock()
-    let tenant = try TestTenant()
+    let tenant = try TestTenant(engine)
     try tenant.addAccount("mori@city.example.jp")
     let account = try tenant.addAccount()
     let client = try tenant.serve(clock: clock.clock).client()
@@ -205,9 +217,9 @@ import YuiWebTesting
     #expect(!page.text.contains("sato"))
   }
 
-  @Test("A form sent from another site is refused")
-  func foreignOrigin() throws {
-    let tenant = try TestTenant()
+  @Test("A form sent from another site is refused", arguments: Engine.allCases)
+  func foreignOrigin(engine: Engine) throws {
+    let tenant = try TestTenant(engine)
     let link = try tenant.link(try tenant.addAccount())
     let answer = try tenant.serve().client().post(
       "/staff/password/\(link)", form: ["password": password],
@@ -222,8 +234,8 @@ let referenceHash =
 
 extension TestTenant {
   /// A tenant whose one administrator has the password "password".
-  static func withPassword() throws -> TestTenant {
-    let tenant = try TestTenant()
+  static func withPassword(_ engine: Engine) throws -> TestTenant {
+    let tenant = try TestTenant(engine)
     try tenant.addAccount(hash: referenceHash)
     return tenant
   }

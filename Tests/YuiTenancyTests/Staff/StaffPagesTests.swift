@@ -1,14 +1,17 @@
 import Testing
 import YuiStorage
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 import YuiWeb
 import YuiWebTesting
 
 @Suite struct AccountPagesTests {
-  @Test("An administrator adds an account and hands over a link that sets its password")
-  func add() throws {
-    let bench = try StaffBench()
+  @Test(
+    "An administrator adds an account and hands over a link that sets its password",
+    arguments: Engine.allCases)
+  func add(engine: Engine) throws {
+    let bench = try StaffBench(engine)
     let answer = try bench.admin.post(
       "/staff/accounts", form: ["email": "Abe@City.Example.jp", "role": "editor"])
     #expect(answer.status == 200)
@@ -22,14 +25,16 @@ import YuiWebTesting
 
   @Test(
     "An account that cannot be added is refused with the reason, and what was entered is kept",
-    arguments: [
+    arguments: Engine.allCases,
+    [
       ("佐藤", "editor", "「name@example.lg.jp」の形式で入力してください。"),
       ("abe@city.example.jp", "", "役割を選択してください。"),
       ("abe@city.example.jp", "king", "役割を選択してください。"),
       ("sato@city.example.jp", "editor", "すでに登録されています。"),
     ])
-  func refuse(email: String, role: String, message: String) throws {
-    let bench = try StaffBench()
+  func refuse(engine: Engine, example: (email: String, role: String, message: String)) throws {
+    let (email, role, message) = example
+    let bench = try StaffBench(engine)
     let answer = try bench.admin.post("/staff/accounts", form: ["email": email, "role": role])
     #expect(answer.status == 422)
     #expect(answer.text.contains("error-summary"))
@@ -39,9 +44,9 @@ import YuiWebTesting
     #expect(try bench.tenant.auditTrail().isEmpty)
   }
 
-  @Test("The last administrator can be neither disabled nor demoted")
-  func lastAdministrator() throws {
-    let bench = try StaffBench()
+  @Test("The last administrator can be neither disabled nor demoted", arguments: Engine.allCases)
+  func lastAdministrator(engine: Engine) throws {
+    let bench = try StaffBench(engine)
     let path = "/staff/accounts/\(bench.account.id)"
     for answer in [
       try bench.admin.post("\(path)/disable", form: [:]),
@@ -54,9 +59,11 @@ import YuiWebTesting
     #expect(try bench.tenant.auditTrail().isEmpty)
   }
 
-  @Test("Disabling an account ends its sessions at once; enabling does not bring them back")
-  func disable() throws {
-    let bench = try StaffBench()
+  @Test(
+    "Disabling an account ends its sessions at once; enabling does not bring them back",
+    arguments: Engine.allCases)
+  func disable(engine: Engine) throws {
+    let bench = try StaffBench(engine)
     let abe = try bench.tenant.addAccount("abe@city.example.jp", .viewer)
     let client = try bench.harness.client(signedInAs: abe.id)
     #expect(try client.get("/staff").status == 200)
@@ -71,9 +78,9 @@ import YuiWebTesting
       ])
   }
 
-  @Test("Another role holds from the next request on")
-  func role() throws {
-    let bench = try StaffBench()
+  @Test("Another role holds from the next request on", arguments: Engine.allCases)
+  func role(engine: Engine) throws {
+    let bench = try StaffBench(engine)
     let abe = try bench.tenant.addAccount("abe@city.example.jp", .viewer)
     let client = try bench.harness.client(signedInAs: abe.id)
     #expect(try client.get("/staff/audit").status == 403)
@@ -85,9 +92,11 @@ import YuiWebTesting
     #expect(try bench.admin.post(path, form: ["role": "king"]).status == 404)
   }
 
-  @Test("An account that does not exist is not found", arguments: ["role", "disable", "link"])
-  func unknown(action: String) throws {
-    let bench = try StaffBench()
+  @Test(
+    "An account that does not exist is not found", arguments: Engine.allCases,
+    ["role", "disable", "link"])
+  func unknown(engine: Engine, action: String) throws {
+    let bench = try StaffBench(engine)
     let id = UUIDv7(at: TestTenant.now)
     let form: KeyValuePairs = ["role": "viewer"]
     #expect(try bench.admin.post("/staff/accounts/\(id)/\(action)", form: form).status == 404)
@@ -96,9 +105,11 @@ import YuiWebTesting
 }
 
 @Suite struct TokenPagesTests {
-  @Test("A token is shown once, works, and stops working when it is revoked")
-  func life() throws {
-    let bench = try StaffBench()
+  @Test(
+    "A token is shown once, works, and stops working when it is revoked", arguments: Engine.allCases
+  )
+  func life(engine: Engine) throws {
+    let bench = try StaffBench(engine)
     let made = try bench.admin.post(
       "/staff/tokens", form: ["name": "夜間バッチ", "scope": "notices:read"])
     #expect(made.status == 200)
@@ -120,13 +131,15 @@ import YuiWebTesting
 
   @Test(
     "A token without a purpose or with a scope that nobody knows is refused",
-    arguments: [
+    arguments: Engine.allCases,
+    [
       ("", "notices:read", "用途を80文字以内で入力してください。"),
       (String(repeating: "長", count: 81), "notices:read", "用途を80文字以内で入力してください。"),
       ("a", "", "許可する操作を選択してください。"), ("a", "notices:rule", "許可する操作を選択してください。"),
     ])
-  func refuse(name: String, scope: String, message: String) throws {
-    let bench = try StaffBench()
+  func refuse(engine: Engine, example: (name: String, scope: String, message: String)) throws {
+    let (name, scope, message) = example
+    let bench = try StaffBench(engine)
     let answer = try bench.admin.post("/staff/tokens", form: ["name": name, "scope": scope])
     #expect(answer.status == 422)
     #expect(answer.text.contains(message))
@@ -135,9 +148,10 @@ import YuiWebTesting
 }
 
 @Suite struct SessionPagesTests {
-  @Test("People see where they are signed in and end what should not be")
-  func revoke() throws {
-    let bench = try StaffBench()
+  @Test(
+    "People see where they are signed in and end what should not be", arguments: Engine.allCases)
+  func revoke(engine: Engine) throws {
+    let bench = try StaffBench(engine)
     let other = try bench.harness.client(signedInAs: bench.account.id)
     let sessions = try bench.sessions()
     #expect(sessions.count == 2)
@@ -152,9 +166,9 @@ import YuiWebTesting
     #expect(try bench.admin.get("/staff").status == 200)
   }
 
-  @Test("Signing out everywhere else leaves this session alone")
-  func revokeOthers() throws {
-    let bench = try StaffBench()
+  @Test("Signing out everywhere else leaves this session alone", arguments: Engine.allCases)
+  func revokeOthers(engine: Engine) throws {
+    let bench = try StaffBench(engine)
     let others = try (1...3).map { _ in try bench.harness.client(signedInAs: bench.account.id) }
     #expect(try bench.admin.post("/staff/sessions/revoke-others", form: [:]).status == 303)
     #expect(try others.allSatisfy { try $0.get("/staff").status == 303 })
@@ -162,9 +176,9 @@ import YuiWebTesting
     #expect(try bench.tenant.entries().first?.content?.event.details == ["sessions": "3"])
   }
 
-  @Test("Nobody ends another person's session")
-  func foreign() throws {
-    let bench = try StaffBench()
+  @Test("Nobody ends another person's session", arguments: Engine.allCases)
+  func foreign(engine: Engine) throws {
+    let bench = try StaffBench(engine)
     let abe = try bench.tenant.addAccount("abe@city.example.jp", .viewer)
     let client = try bench.harness.client(signedInAs: abe.id)
     let session = try #require(try bench.sessions().first)
@@ -174,9 +188,9 @@ import YuiWebTesting
 }
 
 @Suite struct AuditPagesTests {
-  @Test("The log is read page by page, the newest first")
-  func pages() throws {
-    let bench = try StaffBench()
+  @Test("The log is read page by page, the newest first", arguments: Engine.allCases)
+  func pages(engine: Engine) throws {
+    let bench = try StaffBench(engine)
     try bench.tenant.recordEntries(51)
     let first = try bench.admin.get("/staff/audit")
     #expect(first.text.contains("51件"))
@@ -188,9 +202,9 @@ import YuiWebTesting
     #expect(try bench.admin.get("/staff/audit?before=x").status == 400)
   }
 
-  @Test("An erased entry keeps its place")
-  func erased() throws {
-    let bench = try StaffBench()
+  @Test("An erased entry keeps its place", arguments: Engine.allCases)
+  func erased(engine: Engine) throws {
+    let bench = try StaffBench(engine)
     try bench.tenant.recordEntries(2)
     _ = try bench.tenant.store.write { try AuditLog.eraseContents(before: 1, in: $0) }
     let page = try bench.admin.get("/staff/audit").text
@@ -206,8 +220,8 @@ private struct StaffBench {
   let account: Account
   let admin: TestClient
 
-  init() throws {
-    tenant = try TestTenant(modules: [ExampleModule()])
+  init(_ engine: Engine) throws {
+    tenant = try TestTenant(engine, modules: [ExampleModule()])
     harness = try tenant.serve()
     account = try tenant.addAccount()
     admin = try harness.client(signedInAs: account.id)

@@ -1,12 +1,11 @@
-import Glibc
-import Synchronization
 import YuiStorage
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 import YuiWeb
 import YuiWebTesting
 
-/// A fresh tenant in a folder of its own, gone after the test; its clock stands still.
+/// A fresh tenant, gone after the test; its clock stands still.
 final class TestTenant: Sendable {
   /// 1 April 2026, 9:00 in Japan.
   static let now = Timestamp(milliseconds: 1_775_001_600_000)
@@ -15,32 +14,21 @@ final class TestTenant: Sendable {
   let modules: [any Module]
   /// The tasks that transactions woke.
   let wakes = Collected<String>()
-  private let folder: String
-  private let pool: StorePool
+  private let stores: TestStores
 
-  init(_ engine: Engine = .sqlite, modules: [any Module] = []) throws {
-    var template = Array("/tmp/yui-tenancy-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw StoreError(.io, "mkdtemp failed") }
-    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    var options = StorePoolOptions()
-    options.clock = .fixed(Self.now)
-    options.onWake = { [wakes] _, task in wakes.append(task) }
-    pool = StorePool(engine: engine.implementation, options: options)
-    store = pool.store("131041", at: .file("\(folder)/tenant.sqlite"))
+  init(_ engine: Engine, modules: [any Module] = []) throws {
+    stores = try TestStores(engine) { [wakes] options in
+      options.clock = .fixed(Self.now)
+      options.onWake = { _, task in wakes.append(task) }
+    }
     self.modules = modules
-    try store.create()
-    try store.migrate(
-      [
+    store = try stores.make(
+      "131041",
+      migrating: [
         AccountStore.migrations, SessionStore.migrations, TokenStore.migrations,
         AuditLog.migrations, SettingsStore.migrations, UploadStore.migrations,
         IdempotencyStore.migrations,
       ] + modules.map(\.migrationSet))
-  }
-
-  deinit {
-    pool.close()
-    for name in files { unlink("\(folder)/\(name)") }
-    rmdir(folder)
   }
 
   /// Serves the tenant's modules and its staff pages, and keeps the tenant as long as it does.
@@ -84,30 +72,6 @@ final class TestTenant: Sendable {
     }
   }
 
-  /// Whether some bytes stand anywhere in the tenant's files.
-  func holds(_ bytes: [UInt8]) -> Bool {
-    files.contains { name in
-      guard let file = fopen("\(folder)/\(name)", "r") else { return false }
-      defer { fclose(file) }
-      var content: [UInt8] = []
-      var piece = [UInt8](repeating: 0, count: 65_536)
-      while case let count = fread(&piece, 1, piece.count, file), count > 0 {
-        content += piece.prefix(count)
-      }
-      return content.contains(bytes)
-    }
-  }
-
-  private var files: [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    return names
-  }
+  /// Whether some bytes stand anywhere in what is stored of the tenant.
+  func holds(_ bytes: [UInt8]) -> Bool { stores.holds(bytes) }
 }

@@ -2,13 +2,16 @@ import Glibc
 import Synchronization
 import Testing
 import YuiStorage
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 
 @Suite struct TaskSchedulerTests {
-  @Test("A task runs at once, and again when its time has come and not before")
-  func schedule() throws {
-    let bench = try SchedulerBench()
+  @Test(
+    "A task runs at once, and again when its time has come and not before",
+    arguments: Engine.allCases)
+  func schedule(engine: Engine) throws {
+    let bench = try SchedulerBench(engine)
     bench.schedule([bench.task("count", every: 60)])
     #expect(bench.reaches(1, "count"))
     bench.clock.advance(milliseconds: 59_999)
@@ -19,9 +22,9 @@ import YuiText
     #expect(bench.reaches(2, "count"))
   }
 
-  @Test("First runs are spread over a minute")
-  func spread() throws {
-    let bench = try SchedulerBench()
+  @Test("First runs are spread over a minute", arguments: Engine.allCases)
+  func spread(engine: Engine) throws {
+    let bench = try SchedulerBench(engine)
     let names = ["a", "b", "c"]
     bench.schedule(names.map { bench.task($0, every: 600) })
     #expect(bench.reaches(1, "a"))
@@ -33,9 +36,11 @@ import YuiText
     #expect(names.map(bench.runs) == [1, 1, 0])
   }
 
-  @Test("A woken task runs a tenth of a second later, once however often it was woken")
-  func wake() throws {
-    let bench = try SchedulerBench()
+  @Test(
+    "A woken task runs a tenth of a second later, once however often it was woken",
+    arguments: Engine.allCases)
+  func wake(engine: Engine) throws {
+    let bench = try SchedulerBench(engine)
     bench.schedule([bench.task("index", every: 600)])
     #expect(bench.reaches(1, "index"))
     for _ in 0..<20 { bench.wake("index") }
@@ -47,9 +52,9 @@ import YuiText
     #expect(bench.runs("index") == 2)
   }
 
-  @Test("Waking a task that nobody knows does nothing")
-  func unknown() throws {
-    let bench = try SchedulerBench()
+  @Test("Waking a task that nobody knows does nothing", arguments: Engine.allCases)
+  func unknown(engine: Engine) throws {
+    let bench = try SchedulerBench(engine)
     bench.schedule([bench.task("index", every: 600)])
     #expect(bench.reaches(1, "index"))
     bench.wake("other")
@@ -57,9 +62,11 @@ import YuiText
     #expect(bench.runs("index") == 1)
   }
 
-  @Test("A task that says there is more runs again after a breath, until there is no more")
-  func more() throws {
-    let bench = try SchedulerBench()
+  @Test(
+    "A task that says there is more runs again after a breath, until there is no more",
+    arguments: Engine.allCases)
+  func more(engine: Engine) throws {
+    let bench = try SchedulerBench(engine)
     bench.schedule([bench.task("import", every: 86_400) { run in run < 5 }])
     #expect(bench.reachesAsTimeGoes(5, "import"))
     bench.clock.advance(milliseconds: 1_000)
@@ -67,9 +74,10 @@ import YuiText
     #expect(bench.runs("import") == 5)
   }
 
-  @Test("A task runs once at a time; woken meanwhile, it runs once more")
-  func oneAtATime() throws {
-    let bench = try SchedulerBench()
+  @Test(
+    "A task runs once at a time; woken meanwhile, it runs once more", arguments: Engine.allCases)
+  func oneAtATime(engine: Engine) throws {
+    let bench = try SchedulerBench(engine)
     let gate = Gate()
     bench.schedule([
       bench.task("slow", every: 86_400) { run in
@@ -90,9 +98,11 @@ import YuiText
     #expect(bench.mostAtOnce == 1)
   }
 
-  @Test("A task that is taken away and brought back while it runs still runs once at a time")
-  func rescheduled() throws {
-    let bench = try SchedulerBench()
+  @Test(
+    "A task that is taken away and brought back while it runs still runs once at a time",
+    arguments: Engine.allCases)
+  func rescheduled(engine: Engine) throws {
+    let bench = try SchedulerBench(engine)
     let gate = Gate()
     let task = bench.task("slow", every: 86_400) { run in
       if run == 1 { gate.wait() }
@@ -110,9 +120,9 @@ import YuiText
     #expect(bench.mostAtOnce == 1)
   }
 
-  @Test("A task that is taken away runs no more")
-  func removed() throws {
-    let bench = try SchedulerBench()
+  @Test("A task that is taken away runs no more", arguments: Engine.allCases)
+  func removed(engine: Engine) throws {
+    let bench = try SchedulerBench(engine)
     bench.schedule([bench.task("a", every: 60), bench.task("b", every: 60)])
     #expect(bench.reaches(1, "a"))
     bench.schedule([])
@@ -123,10 +133,12 @@ import YuiText
     #expect(bench.runs("b") == 0)
   }
 
-  @Test("A task that fails is reported and tried again at its time; others go on")
-  func failing() throws {
+  @Test(
+    "A task that fails is reported and tried again at its time; others go on",
+    arguments: Engine.allCases)
+  func failing(engine: Engine) throws {
     struct Broken: Error {}
-    let bench = try SchedulerBench()
+    let bench = try SchedulerBench(engine)
     bench.schedule([
       bench.task("broken", every: 60) { _ in throw Broken() }, bench.task("sound", every: 60),
     ])
@@ -139,9 +151,11 @@ import YuiText
     #expect(bench.failures.all == ["broken", "broken"])
   }
 
-  @Test("A task that finds no free thread is not lost: it is tried again a second later")
-  func fullPool() throws {
-    let bench = try SchedulerBench(threads: 1, capacity: 1)
+  @Test(
+    "A task that finds no free thread is not lost: it is tried again a second later",
+    arguments: Engine.allCases)
+  func fullPool(engine: Engine) throws {
+    let bench = try SchedulerBench(engine, threads: 1, capacity: 1)
     let gate = Gate()
     let isHeld = Gate()
     let wasTaken = bench.pool.submit {
@@ -158,9 +172,9 @@ import YuiText
     #expect(bench.reachesAsTimeGoes(1, "late"))
   }
 
-  @Test("After stopping nothing starts; what runs is finished")
-  func stop() throws {
-    let bench = try SchedulerBench()
+  @Test("After stopping nothing starts; what runs is finished", arguments: Engine.allCases)
+  func stop(engine: Engine) throws {
+    let bench = try SchedulerBench(engine)
     let gate = Gate()
     bench.schedule([
       bench.task("slow", every: 60) { _ in
@@ -178,9 +192,9 @@ import YuiText
     #expect(bench.begun("slow") == 1)
   }
 
-  @Test("The same task of two tenants is two tasks")
-  func tenants() throws {
-    let bench = try SchedulerBench()
+  @Test("The same task of two tenants is two tasks", arguments: Engine.allCases)
+  func tenants(engine: Engine) throws {
+    let bench = try SchedulerBench(engine)
     let task = bench.task("count", every: 600).task
     bench.schedule([
       (TaskScheduler.Job(tenant: "131041", task: "count"), bench.tenant.store, task),
@@ -212,8 +226,8 @@ private final class SchedulerBench: Sendable {
   private let scheduler: TaskScheduler
   private let counts = Mutex(Counts())
 
-  init(threads: Int = 4, capacity: Int = 64) throws {
-    tenant = try TestTenant()
+  init(_ engine: Engine, threads: Int = 4, capacity: Int = 64) throws {
+    tenant = try TestTenant(engine)
     pool = WorkerPool(name: "test-tasks", threads: threads, capacity: capacity)
     scheduler = TaskScheduler(pool: pool, clock: clock.clock) { [failures] job, _ in
       failures.append(job.task)

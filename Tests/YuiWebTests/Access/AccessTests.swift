@@ -1,5 +1,6 @@
 import Testing
 import YuiStorage
+import YuiStorageTesting
 import YuiWeb
 import YuiWebTesting
 
@@ -50,9 +51,9 @@ struct AccessTests {
     }
   }()
 
-  @Test("Every caller gets what their permissions say", arguments: cases)
-  func matrix(row: Case) throws {
-    let fixture = try Fixture()
+  @Test("Every caller gets what their permissions say", arguments: Engine.allCases, cases)
+  func matrix(engine: Engine, row: Case) throws {
+    let fixture = try Fixture(engine)
     let harness = try SiteHarness(
       store: fixture.store, routes: Self.routes, authenticator: Staff())
     let client = try Self.client(row.caller, harness, isAPI: row.path.hasPrefix("/api"))
@@ -87,9 +88,11 @@ struct AccessTests {
     }
   }
 
-  @Test("Who may see more does, and nobody's cookie is looked at where anybody may call")
-  func seesMore() throws {
-    let fixture = try Fixture()
+  @Test(
+    "Who may see more does, and nobody's cookie is looked at where anybody may call",
+    arguments: Engine.allCases)
+  func seesMore(engine: Engine) throws {
+    let fixture = try Fixture(engine)
     let harness = try SiteHarness(
       store: fixture.store, routes: Self.routes, authenticator: Staff())
     #expect(try harness.client().get("/more").text == "less")
@@ -100,9 +103,9 @@ struct AccessTests {
     #expect(try viewer.get("/anyone").text == "nobody")
   }
 
-  @Test("The API takes a cookie only together with the token header")
-  func cookieOnAPI() throws {
-    let fixture = try Fixture()
+  @Test("The API takes a cookie only together with the token header", arguments: Engine.allCases)
+  func cookieOnAPI(engine: Engine) throws {
+    let fixture = try Fixture(engine)
     let harness = try SiteHarness(
       store: fixture.store, routes: Self.routes, authenticator: Staff())
     let client = try harness.client(signedInAs: Staff.editor)
@@ -113,9 +116,9 @@ struct AccessTests {
     #expect(try client.get("/api/write").status == 200)
   }
 
-  @Test("An account that is gone is nobody, though its session lives")
-  func accountGone() throws {
-    let fixture = try Fixture()
+  @Test("An account that is gone is nobody, though its session lives", arguments: Engine.allCases)
+  func accountGone(engine: Engine) throws {
+    let fixture = try Fixture(engine)
     let harness = try SiteHarness(
       store: fixture.store, routes: Self.routes, authenticator: NoAuthenticator())
     #expect(try harness.client(signedInAs: Staff.editor).get("/signed-in").status == 303)

@@ -1,4 +1,5 @@
 import Testing
+import YuiStorageTesting
 import YuiWeb
 import YuiWebTesting
 
@@ -43,9 +44,11 @@ struct AntiForgeryTests {
     .post("/api/notes", access: .permission("notes:write")) { _ in { _ in .noContent } },
   ]
 
-  @Test("A signed-in person's form is taken only from a page of this site", arguments: cases)
-  func forms(row: Case) throws {
-    let fixture = try Fixture()
+  @Test(
+    "A signed-in person's form is taken only from a page of this site", arguments: Engine.allCases,
+    cases)
+  func forms(engine: Engine, row: Case) throws {
+    let fixture = try Fixture(engine)
     let harness = try SiteHarness(
       store: fixture.store, routes: Self.routes, authenticator: Staff())
     let client = try harness.client(signedInAs: Staff.editor)
@@ -58,9 +61,9 @@ struct AntiForgeryTests {
     #expect(answer.status == row.status)
   }
 
-  @Test("The token of another session is worth nothing")
-  func otherSession() throws {
-    let fixture = try Fixture()
+  @Test("The token of another session is worth nothing", arguments: Engine.allCases)
+  func otherSession(engine: Engine) throws {
+    let fixture = try Fixture(engine)
     let harness = try SiteHarness(
       store: fixture.store, routes: Self.routes, authenticator: Staff())
     let client = try harness.client(signedInAs: Staff.editor)
@@ -70,9 +73,11 @@ struct AntiForgeryTests {
     #expect(answer.status == 403)
   }
 
-  @Test("A form with a file carries its token too", arguments: SiteHarness.Mode.allCases)
-  func multipart(mode: SiteHarness.Mode) throws {
-    let fixture = try Fixture()
+  @Test(
+    "A form with a file carries its token too", arguments: Engine.allCases,
+    SiteHarness.Mode.allCases)
+  func multipart(engine: Engine, mode: SiteHarness.Mode) throws {
+    let fixture = try Fixture(engine)
     let harness = try SiteHarness(
       mode, store: fixture.store, routes: Self.routes, authenticator: Staff())
     let client = try harness.client(signedInAs: Staff.editor)
@@ -81,9 +86,9 @@ struct AntiForgeryTests {
     #expect(answer.status == 204)
   }
 
-  @Test("Public forms and bearer tokens need none of it")
-  func notNeeded() throws {
-    let fixture = try Fixture()
+  @Test("Public forms and bearer tokens need none of it", arguments: Engine.allCases)
+  func notNeeded(engine: Engine) throws {
+    let fixture = try Fixture(engine)
     let harness = try SiteHarness(
       store: fixture.store, routes: Self.routes, authenticator: Staff())
     let foreign = ["Sec-Fetch-Site": "cross-site", "Origin": "https://www.city.example.jp"]

@@ -1,5 +1,6 @@
 import Testing
 import YuiStorage
+import YuiStorageTesting
 import YuiText
 import YuiWeb
 import YuiWebTesting
@@ -29,9 +30,11 @@ struct ResponseCacheTests {
     ]
   }
 
-  @Test("The second reader gets what the first was given", arguments: SiteHarness.Mode.allCases)
-  func keeps(mode: SiteHarness.Mode) throws {
-    let fixture = try Fixture()
+  @Test(
+    "The second reader gets what the first was given", arguments: Engine.allCases,
+    SiteHarness.Mode.allCases)
+  func keeps(engine: Engine, mode: SiteHarness.Mode) throws {
+    let fixture = try Fixture(engine)
     let made = Counter()
     let harness = try SiteHarness(mode, store: fixture.store, routes: Self.routes(made))
     let first = try harness.client().get("/page")
@@ -44,9 +47,11 @@ struct ResponseCacheTests {
     #expect(second.headers["Set-Cookie"] == nil)
   }
 
-  @Test("What is kept answers GET and HEAD alone", arguments: SiteHarness.Mode.allCases)
-  func otherMethods(mode: SiteHarness.Mode) throws {
-    let fixture = try Fixture()
+  @Test(
+    "What is kept answers GET and HEAD alone", arguments: Engine.allCases, SiteHarness.Mode.allCases
+  )
+  func otherMethods(engine: Engine, mode: SiteHarness.Mode) throws {
+    let fixture = try Fixture(engine)
     let harness = try SiteHarness(mode, store: fixture.store, routes: Self.routes(Counter()))
     _ = try harness.client().get("/page")
     let options = try harness.client().send("OPTIONS", "/page")
@@ -55,9 +60,11 @@ struct ResponseCacheTests {
     #expect(options.headers["Allow"] == "GET, HEAD, OPTIONS")
   }
 
-  @Test("Who has it already gets a 304 without content", arguments: SiteHarness.Mode.allCases)
-  func notModified(mode: SiteHarness.Mode) throws {
-    let fixture = try Fixture()
+  @Test(
+    "Who has it already gets a 304 without content", arguments: Engine.allCases,
+    SiteHarness.Mode.allCases)
+  func notModified(engine: Engine, mode: SiteHarness.Mode) throws {
+    let fixture = try Fixture(engine)
     let made = Counter()
     let harness = try SiteHarness(mode, store: fixture.store, routes: Self.routes(made))
     let tag = try #require(try harness.client().get("/page").headers["ETag"])
@@ -72,9 +79,10 @@ struct ResponseCacheTests {
   }
 
   @Test(
-    "A public change makes it anew, a private one doesn't", arguments: SiteHarness.Mode.allCases)
-  func version(mode: SiteHarness.Mode) throws {
-    let fixture = try Fixture()
+    "A public change makes it anew, a private one doesn't", arguments: Engine.allCases,
+    SiteHarness.Mode.allCases)
+  func version(engine: Engine, mode: SiteHarness.Mode) throws {
+    let fixture = try Fixture(engine)
     let made = Counter()
     let harness = try SiteHarness(mode, store: fixture.store, routes: Self.routes(made))
     let client = harness.client()
@@ -89,9 +97,10 @@ struct ResponseCacheTests {
   }
 
   @Test(
-    "Each language and each declared parameter has its own", arguments: SiteHarness.Mode.allCases)
-  func variants(mode: SiteHarness.Mode) throws {
-    let fixture = try Fixture()
+    "Each language and each declared parameter has its own", arguments: Engine.allCases,
+    SiteHarness.Mode.allCases)
+  func variants(engine: Engine, mode: SiteHarness.Mode) throws {
+    let fixture = try Fixture(engine)
     let made = Counter()
     let harness = try SiteHarness(mode, store: fixture.store, routes: Self.routes(made))
     for _ in 0..<2 {
@@ -109,9 +118,10 @@ struct ResponseCacheTests {
   }
 
   @Test(
-    "Other parameters make no other entry and aren't seen", arguments: SiteHarness.Mode.allCases)
-  func undeclared(mode: SiteHarness.Mode) throws {
-    let fixture = try Fixture()
+    "Other parameters make no other entry and aren't seen", arguments: Engine.allCases,
+    SiteHarness.Mode.allCases)
+  func undeclared(engine: Engine, mode: SiteHarness.Mode) throws {
+    let fixture = try Fixture(engine)
     let made = Counter()
     let harness = try SiteHarness(mode, store: fixture.store, routes: Self.routes(made))
     let client = harness.client()
@@ -122,9 +132,9 @@ struct ResponseCacheTests {
     #expect(made.value == 1)
   }
 
-  @Test("The next day in Japan makes it anew")
-  func day() throws {
-    let fixture = try Fixture()
+  @Test("The next day in Japan makes it anew", arguments: Engine.allCases)
+  func day(engine: Engine) throws {
+    let fixture = try Fixture(engine)
     let made = Counter()
     let time = MovableClock()
     let harness = try SiteHarness(
@@ -137,9 +147,9 @@ struct ResponseCacheTests {
 
   @Test(
     "What a signed-in person sees is never kept nor read from what is kept",
-    arguments: SiteHarness.Mode.allCases)
-  func credentials(mode: SiteHarness.Mode) throws {
-    let fixture = try Fixture()
+    arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func credentials(engine: Engine, mode: SiteHarness.Mode) throws {
+    let fixture = try Fixture(engine)
     let made = Counter()
     let harness = try SiteHarness(
       mode, store: fixture.store,
@@ -157,9 +167,9 @@ struct ResponseCacheTests {
 
   @Test(
     "A page is compressed for who takes it and not for others",
-    arguments: SiteHarness.Mode.allCases)
-  func encodings(mode: SiteHarness.Mode) throws {
-    let fixture = try Fixture()
+    arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func encodings(engine: Engine, mode: SiteHarness.Mode) throws {
+    let fixture = try Fixture(engine)
     let text = String(repeating: "再利用できる区の部品。", count: 200)
     let harness = try SiteHarness(
       mode, store: fixture.store,

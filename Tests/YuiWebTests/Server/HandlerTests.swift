@@ -1,5 +1,6 @@
 import Testing
 import YuiStorage
+import YuiStorageTesting
 import YuiText
 import YuiWeb
 import YuiWebTesting
@@ -39,9 +40,10 @@ struct HandlerTests {
     .get("/broken", access: .anyone) { _, _ in throw Mistake() },
   ]
 
-  @Test("A change is answered after it is saved", arguments: SiteHarness.Mode.allCases)
-  func saved(mode: SiteHarness.Mode) throws {
-    let fixture = try Fixture()
+  @Test(
+    "A change is answered after it is saved", arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func saved(engine: Engine, mode: SiteHarness.Mode) throws {
+    let fixture = try Fixture(engine)
     let client = try SiteHarness(mode, store: fixture.store, routes: Self.routes).client()
     let answer = try client.post("/notes", form: ["text": "a/b 区"])
     #expect(answer.status == 303)
@@ -51,9 +53,10 @@ struct HandlerTests {
 
   @Test(
     "A refused change leaves nothing behind",
-    arguments: [("", 422), ("bad", 409), ("refused", 422), ("mistake", 500)])
-  func refused(text: String, status: Int) throws {
-    let fixture = try Fixture()
+    arguments: Engine.allCases, [("", 422), ("bad", 409), ("refused", 422), ("mistake", 500)])
+  func refused(engine: Engine, example: (text: String, status: Int)) throws {
+    let (text, status) = example
+    let fixture = try Fixture(engine)
     let client = try SiteHarness(store: fixture.store, routes: Self.routes).client()
     let answer = try client.post("/notes", form: ["text": text])
     #expect(answer.status == status)
@@ -61,9 +64,9 @@ struct HandlerTests {
     #expect(try fixture.noteCount() == 0)
   }
 
-  @Test("What is looked at is told only once the look is recorded")
-  func audited() throws {
-    let fixture = try Fixture()
+  @Test("What is looked at is told only once the look is recorded", arguments: Engine.allCases)
+  func audited(engine: Engine) throws {
+    let fixture = try Fixture(engine)
     let client = try SiteHarness(store: fixture.store, routes: Self.routes).client()
     #expect(try client.get("/audited").text == "looked")
     #expect(try fixture.noteCount() == 1)
@@ -72,9 +75,11 @@ struct HandlerTests {
     #expect(!failed.text.contains("looked"))
   }
 
-  @Test("A mistake of ours is a bare 500, named in the log without what it held")
-  func mistake() throws {
-    let fixture = try Fixture()
+  @Test(
+    "A mistake of ours is a bare 500, named in the log without what it held",
+    arguments: Engine.allCases)
+  func mistake(engine: Engine) throws {
+    let fixture = try Fixture(engine)
     let lines = LogLines()
     let harness = try SiteHarness(.socket, store: fixture.store, routes: Self.routes) {
       $0.log = .lines { lines.add($0) }
@@ -87,8 +92,10 @@ struct HandlerTests {
     #expect(!lines.text.contains("personal"))
   }
 
-  @Test("A problem is a document for programs, with the id that the log names")
-  func document() throws {
+  @Test(
+    "A problem is a document for programs, with the id that the log names",
+    arguments: Engine.allCases)
+  func document(engine: Engine) throws {
     struct Problem: Decodable {
       let type: String
       let title: String
@@ -96,7 +103,7 @@ struct HandlerTests {
       let requestId: String
       let errors: [[String: String]]?
     }
-    let fixture = try Fixture()
+    let fixture = try Fixture(engine)
     let client = try SiteHarness(store: fixture.store, routes: Self.routes).client()
     let answer = try client.post(
       "/notes", form: [:], headers: ["Accept": "application/json", "Accept-Language": "en"])

@@ -1,5 +1,6 @@
 import Testing
 import YuiStorage
+import YuiStorageTesting
 import YuiText
 import YuiWeb
 import YuiWebTesting
@@ -24,9 +25,9 @@ struct IdempotencyTests {
 
   @Test(
     "The same request under the same key is done once and answered twice",
-    arguments: SiteHarness.Mode.allCases)
-  func repeated(mode: SiteHarness.Mode) throws {
-    let fixture = try Fixture()
+    arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func repeated(engine: Engine, mode: SiteHarness.Mode) throws {
+    let fixture = try Fixture(engine)
     let run = Counter()
     let client = try SiteHarness(mode, store: fixture.store, routes: Self.routes(run)).client()
     let key = ["Idempotency-Key": "order-1"]
@@ -43,9 +44,9 @@ struct IdempotencyTests {
     #expect(try fixture.noteCount() == 1)
   }
 
-  @Test("A page, which may show a secret once, is never kept for a key")
-  func pages() throws {
-    let fixture = try Fixture()
+  @Test("A page, which may show a secret once, is never kept for a key", arguments: Engine.allCases)
+  func pages(engine: Engine) throws {
+    let fixture = try Fixture(engine)
     let run = Counter()
     let page = Route.post("/secret", access: .anyone) { _ in
       { _ in .text("secret \(run.add())") }
@@ -61,9 +62,9 @@ struct IdempotencyTests {
     #expect(kept == 0)
   }
 
-  @Test("A day later the key is forgotten")
-  func forgotten() throws {
-    let fixture = try Fixture()
+  @Test("A day later the key is forgotten", arguments: Engine.allCases)
+  func forgotten(engine: Engine) throws {
+    let fixture = try Fixture(engine)
     let run = Counter()
     let time = MovableClock()
     let client = try SiteHarness(
@@ -79,9 +80,9 @@ struct IdempotencyTests {
     #expect(run.value == 2)
   }
 
-  @Test("Callers don't share keys, and a refusal is worked out anew")
-  func scopes() throws {
-    let fixture = try Fixture()
+  @Test("Callers don't share keys, and a refusal is worked out anew", arguments: Engine.allCases)
+  func scopes(engine: Engine) throws {
+    let fixture = try Fixture(engine)
     let run = Counter()
     let harness = try SiteHarness(
       store: fixture.store, routes: Self.routes(run), authenticator: Staff())
@@ -103,9 +104,9 @@ struct IdempotencyTests {
 
   @Test(
     "A key that isn't plain text is refused",
-    arguments: ["a b", String(repeating: "k", count: 256)])
-  func badKey(key: String) throws {
-    let fixture = try Fixture()
+    arguments: Engine.allCases, ["a b", String(repeating: "k", count: 256)])
+  func badKey(engine: Engine, key: String) throws {
+    let fixture = try Fixture(engine)
     let client = try SiteHarness(store: fixture.store, routes: Self.routes(Counter())).client()
     let answer = try client.post(
       "/api/notes", json: #"{"text":"a"}"#, headers: ["Idempotency-Key": key])

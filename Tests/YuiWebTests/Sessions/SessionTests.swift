@@ -1,5 +1,6 @@
 import Testing
 import YuiStorage
+import YuiStorageTesting
 import YuiText
 import YuiWeb
 import YuiWebTesting
@@ -22,9 +23,9 @@ struct SessionTests {
     },
   ]
 
-  @Test("Signing in and out", arguments: SiteHarness.Mode.allCases)
-  func signInAndOut(mode: SiteHarness.Mode) throws {
-    let fixture = try Fixture()
+  @Test("Signing in and out", arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func signInAndOut(engine: Engine, mode: SiteHarness.Mode) throws {
+    let fixture = try Fixture(engine)
     let harness = try SiteHarness(
       mode, store: fixture.store, routes: Self.routes, authenticator: Staff())
     let client = harness.client()
@@ -44,9 +45,11 @@ struct SessionTests {
     #expect(try client.get("/staff").status == 303)
   }
 
-  @Test("Each sign-in has another token, and the store knows only its digest")
-  func tokens() throws {
-    let fixture = try Fixture()
+  @Test(
+    "Each sign-in has another token, and the store knows only its digest",
+    arguments: Engine.allCases)
+  func tokens(engine: Engine) throws {
+    let fixture = try Fixture(engine)
     let harness = try SiteHarness(
       store: fixture.store, routes: Self.routes, authenticator: Staff())
     let tokens = try (0..<2).map { _ in
@@ -65,9 +68,11 @@ struct SessionTests {
     }
   }
 
-  @Test("A session ends eight hours after its last use and a week after its start")
-  func lifetime() throws {
-    let fixture = try Fixture()
+  @Test(
+    "A session ends eight hours after its last use and a week after its start",
+    arguments: Engine.allCases)
+  func lifetime(engine: Engine) throws {
+    let fixture = try Fixture(engine)
     let time = MovableClock()
     let harness = try SiteHarness(
       store: fixture.store, routes: Self.routes, authenticator: Staff(), clock: time.clock)
@@ -90,9 +95,9 @@ struct SessionTests {
     #expect(try idle.get("/staff").status == 303)
   }
 
-  @Test("Sessions can be listed and ended")
-  func listAndRevoke() throws {
-    let fixture = try Fixture()
+  @Test("Sessions can be listed and ended", arguments: Engine.allCases)
+  func listAndRevoke(engine: Engine) throws {
+    let fixture = try Fixture(engine)
     let time = MovableClock()
     let harness = try SiteHarness(
       store: fixture.store, routes: Self.routes, authenticator: Staff(), clock: time.clock)
@@ -116,9 +121,11 @@ struct SessionTests {
     #expect(try clients.count { try $0.get("/staff").status == 200 } == 0)
   }
 
-  @Test("Over https the cookie is bound to host and TLS; over other plain http there is none")
-  func transport() throws {
-    let fixture = try Fixture()
+  @Test(
+    "Over https the cookie is bound to host and TLS; over other plain http there is none",
+    arguments: Engine.allCases)
+  func transport(engine: Engine) throws {
+    let fixture = try Fixture(engine)
     let harness = try SiteHarness(
       .socket, store: fixture.store, routes: Self.routes, authenticator: Staff()
     ) { configuration in

@@ -1,34 +1,24 @@
-import Glibc
 import Synchronization
 import YuiStorage
-import YuiStorageSQLite
+import YuiStorageTesting
 import YuiText
 import YuiWeb
 import YuiWebTesting
 
 /// A fresh store with a table of notes, gone after the test.
 final class Fixture: Sendable {
-  let pool: StorePool
   let store: Store
-  private let folder: String
+  private let stores: TestStores
 
-  init() throws {
-    var template = Array("/tmp/yui-web-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw StoreError(.io, "mkdtemp failed") }
-    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    pool = StorePool(engine: SQLiteEngine(), options: StorePoolOptions())
-    store = pool.store("131041", at: .file("\(folder)/131041.sqlite"))
-    try store.create()
-    try store.migrate([SessionStore.migrations, IdempotencyStore.migrations, notes])
+  init(_ engine: Engine = .sqlite) throws {
+    stores = try TestStores(engine)
+    store = try stores.make(
+      "131041", migrating: [SessionStore.migrations, IdempotencyStore.migrations, notes])
   }
 
-  deinit {
-    pool.close()
-    for suffix in ["", "-wal", "-shm"] { unlink("\(folder)/131041.sqlite\(suffix)") }
-    rmdir(folder)
-  }
+  var pool: StorePool { stores.pool }
 
-  func path(_ name: String) -> String { "\(folder)/\(name)" }
+  func path(_ name: String) -> String { "\(stores.folder)/\(name)" }
 
   func noteCount() throws -> Int {
     try store.read { try $0.first("SELECT count(*) FROM notes") { try $0.int(0) } ?? 0 }

@@ -1,0 +1,25 @@
+import Glibc
+import YuiStorage
+import YuiStoragePostgreSQL
+
+/// The PostgreSQL server for tests, which the environment names to every process of a test.
+package struct TestServer: Codable, Sendable {
+  let server: PostgreSQLServer
+
+  init() throws {
+    guard let url = getenv("YUI_TEST_POSTGRES") else {
+      throw StoreError(
+        .unavailable,
+        "tests on PostgreSQL need a server: run Tests/with-postgres swift test, or name a database "
+          + "and the login that owns it in $YUI_TEST_POSTGRES")
+    }
+    server = try PostgreSQLServer(String(cString: url))
+  }
+
+  package init(from decoder: any Decoder) throws { try self.init() }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(server.address)
+  }
+}
