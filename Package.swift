@@ -92,6 +92,9 @@ let tests: [Target] = [
   test("YuiTransparencyLogTests", ["YuiTransparencyLog"]),
   test(
     "YuiStorageTests", ["YuiStorage", "YuiStorageTesting", "YuiText", "YuiTransparencyLog"]),
+  // What only a server can do: keep tenants apart, go away, refuse.
+  test(
+    "YuiStoragePostgreSQLTests", ["YuiStorage", "YuiStoragePostgreSQL", "YuiStorageTesting"]),
   test("YuiHTMLTests", ["YuiHTML", "CYuiWebAssets", "YuiText"]),
   test(
     "YuiWebTests",
