@@ -66,8 +66,8 @@ let services: [Target] = [
   .target(
     name: "TenantService",
     dependencies: [
-      "YuiText", "YuiTransparencyLog", "YuiStorage", "YuiStorageSQLite", "YuiHTML", "YuiWeb",
-      "YuiTenancy",
+      "YuiText", "YuiTransparencyLog", "YuiStorage", "YuiStorageSQLite", "YuiStoragePostgreSQL",
+      "YuiHTML", "YuiWeb", "YuiTenancy",
     ], path: "Services/TenantService/Sources"),
   .target(
     name: "HubService",

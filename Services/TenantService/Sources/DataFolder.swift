@@ -7,6 +7,7 @@ import YuiTenancy
 /// directory.sqlite               the tenants
 /// tenants/131041/tenant.sqlite   one tenant's database, and its files
 /// removed/                       tenants that were removed, kept until somebody deletes them
+/// kept/                          databases of tenants that moved to a server
 /// management.sock                where commands reach a running server
 /// lock                           held by the server
 /// ```
@@ -28,11 +29,7 @@ public struct DataFolder: Sendable {
 
   func database(of key: TenantKey) -> String { tenantFolder(key) + "/tenant.sqlite" }
 
-  func removedFolder(_ key: TenantKey, at milliseconds: Int64) -> String {
-    path + "/removed/\(key)-\(milliseconds)"
-  }
-
-  /// Whether it holds a deployment.
+  /// Whether it holds a deployment's list of tenants.
   public var exists: Bool { Self.exists(directoryDatabase) }
 
   /// Makes the folder and those in it, for this account alone.
@@ -83,7 +80,11 @@ public struct DeploymentError: Error, Sendable, CustomStringConvertible {
   }
 
   /// Says that a data folder is not there.
-  public init(missing folder: DataFolder) {
-    self.init("there is no data folder \(folder.path): name it with --data, or make a tenant first")
+  ///
+  /// - Parameter server: where else the list of tenants could have been.
+  public init(missing folder: DataFolder, server: DatabaseServer? = nil) {
+    let place = server.map { ", nor a list of tenants at \($0.address)" } ?? ""
+    self.init(
+      "there is no data folder \(folder.path)\(place): name it with --data, or make a tenant first")
   }
 }

@@ -36,7 +36,7 @@ extension Deployment {
     try DataFolder.make(folder)
     let now = clock.now()
     let path = "\(folder)/\(tenant.key)-\(Self.stamp(now)).sqlite"
-    try store(of: tenant).backup(to: path, progress: progress)
+    try copy(store(of: tenant), toFile: path, progress: progress)
     let audit = try Self.inspect(path)
     let (bytes, digest) = try FileDigest.of(path)
     let manifest = BackupManifest(
@@ -76,17 +76,17 @@ extension Deployment {
     guard try TenantKey(manifest.tenant).code == key.code else {
       throw DeploymentError("\(path) is a backup of \(manifest.tenant), not of \(key.code)")
     }
-    let target = folder.database(of: key)
-    guard !DataFolder.exists(target) else {
-      throw DeploymentError("\(target) exists already: move it away first")
-    }
-    try DataFolder.make(folder.tenantFolder(key))
-    try FileDigest.copy(path, to: target)
     var wanted = draft
     wanted.name = draft.name ?? manifest.name
     wanted.modules = draft.modules ?? manifest.modules
-    let tenant = try wanted.checked(modules: modules.map(\.identifier), now: clock.now())
-    let store = store(of: tenant)
+    let tenant = try wanted.checked(
+      modules: modules.map(\.identifier), now: clock.now(), placement: placementOfNew())
+    let place = try place(of: key, tenant.placement)
+    guard try !place.exists() else {
+      throw DeploymentError("\(place.location) exists already: move it away first")
+    }
+    try fill(place, from: path)
+    let store = try store(of: tenant)
     try store.beginEpoch()
     try migrate(store)
     try store.write { transaction in
@@ -100,6 +100,40 @@ extension Deployment {
     return tenant
   }
 
+  /// Copies a database as it is now into a file, whatever its engine.
+  private func copy(
+    _ store: Store, toFile path: String, progress: (BackupProgress) -> Void
+  ) throws {
+    guard store.isRemote else { return try store.backup(to: path, progress: progress) }
+    let draft = path + ".partial"
+    SQLiteFile.remove(draft)
+    do {
+      let pool = StorePool(engine: SQLiteEngine())
+      defer { pool.close() }
+      try copy(store, intoNew: pool.store("backup", at: .file(draft)), progress: progress)
+    } catch {
+      SQLiteFile.remove(draft)
+      throw error
+    }
+    try SQLiteFile.publish(draft, as: path)
+  }
+
+  /// Brings a backup's rows to a place where nothing is yet.
+  private func fill(_ place: any DatabasePlace, from path: String) throws {
+    try place.removeDraft()
+    try place.makeRoom()
+    if case .file(let draft) = place.draft.kind {
+      try FileDigest.copy(path, to: draft)
+    } else {
+      try Self.withCopy(of: path) { source in
+        let pool = StorePool(engine: place.engine)
+        defer { pool.close() }
+        try copy(source, intoNew: pool.store("restored", at: place.draft)) { _ in }
+      }
+    }
+    try place.publishDraft()
+  }
+
   private static func readManifest(_ path: String) throws -> BackupManifest {
     guard let bytes = FileManager.default.contents(atPath: path + ".json") else {
       throw DeploymentError("\(path).json is missing: a backup is the two files together")
@@ -111,16 +145,24 @@ extension Deployment {
     }
   }
 
-  /// Checks a copy of a database, so that the backup itself is never written to.
+  /// Checks a backup's database.
   private static func inspect(_ path: String) throws -> AuditVerification {
+    try withCopy(of: path) { store in
+      try store.checkIntegrity()
+      return try store.read { try AuditLog.verify(in: $0) }
+    }
+  }
+
+  /// Opens a copy of a backup's database, so that the backup itself is never written to.
+  private static func withCopy<Result>(
+    of path: String, _ body: (Store) throws -> Result
+  ) throws -> Result {
     let scratch = try ScratchFolder()
     let copy = scratch.path + "/copy.sqlite"
     try FileDigest.copy(path, to: copy)
     let pool = StorePool(engine: SQLiteEngine())
     defer { pool.close() }
-    let store = pool.store("backup", at: .file(copy))
-    try store.checkIntegrity()
-    return try store.read { try AuditLog.verify(in: $0) }
+    return try body(pool.store("backup", at: .file(copy)))
   }
 
   private static func stamp(_ time: Timestamp) -> String {

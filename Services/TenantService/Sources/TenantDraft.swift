@@ -26,7 +26,9 @@ public struct TenantDraft: Sendable, Codable {
   /// The tenant.
   ///
   /// - Throws: `TenantKeyError` or `TenantDirectoryError`, in words for whoever typed it.
-  func checked(modules known: [String], now: Timestamp) throws -> Tenant {
+  func checked(
+    modules known: [String], now: Timestamp, placement: TenantPlacement
+  ) throws -> Tenant {
     let key = try TenantKey(key)
     guard let name = name ?? key.defaultName else {
       throw DeploymentError("\(key) is not in the list of local governments: give --name")
@@ -44,7 +46,8 @@ public struct TenantDraft: Sendable, Codable {
     let wanted = known.filter { modules?.contains($0) ?? true }
     return Tenant(
       key: key, name: name, host: host, publicURL: url, modules: wanted,
-      notice: noticeJa.map { LocalizedText(ja: $0, en: noticeEn ?? "") }, createdAt: now)
+      notice: noticeJa.map { LocalizedText(ja: $0, en: noticeEn ?? "") }, createdAt: now,
+      placement: placement)
   }
 
   private static func isHost(_ text: String) -> Bool {

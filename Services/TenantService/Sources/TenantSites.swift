@@ -7,39 +7,53 @@ public final class TenantSites: SiteDirectory {
   private struct State {
     var tenants: [String: Tenant] = [:]
     var sites: [String: Site] = [:]
+    var unready: Set<TenantKey>
     var generation: UInt64 = 0
   }
 
   private let deployment: Deployment
-  private let unready: Set<TenantKey>
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   /// Knows the tenants of a deployment as they are now.
   ///
   /// - Parameter unready: tenants whose database this build cannot use, which are not served.
   public init(_ deployment: Deployment, without unready: Set<TenantKey> = []) throws {
     self.deployment = deployment
-    self.unready = unready
+    state = Mutex(State(unready: unready))
     try reload()
   }
 
-  /// Takes up which tenants there are; a tenant that changed gets its site made anew.
+  /// Takes up which tenants there are; a tenant that changed, or that moved, gets its site made
+  /// anew.
   public func reload() throws {
-    let tenants = try deployment.tenants().filter { !unready.contains($0.key) }
+    let tenants = try deployment.tenants()
     state.withLock { state in
-      let new = Dictionary(tenants.map { ($0.host, $0) }, uniquingKeysWith: { first, _ in first })
+      let served = tenants.filter { !state.unready.contains($0.key) }
+      let new = Dictionary(served.map { ($0.host, $0) }, uniquingKeysWith: { first, _ in first })
       state.sites = state.sites.filter { new[$0.key] == state.tenants[$0.key] }
       state.tenants = new
       state.generation += 1
     }
   }
 
+  /// Tries again whether the tenants that are not served can be; returns whether one can.
+  func retryUnready() throws -> Bool {
+    let ready = state.withLock { $0.unready }.filter { key in
+      (try? deployment.readyStore(of: key)) != nil
+    }
+    if ready.isEmpty { return false }
+    state.withLock { $0.unready.subtract(ready) }
+    try reload()
+    return true
+  }
+
   /// The site that answers for a host.
   public func site(host: String) -> Site? {
     state.withLock { state in
       if let site = state.sites[host] { return site }
-      guard let tenant = state.tenants[host] else { return nil }
-      let site = deployment.site(of: tenant)
+      guard let tenant = state.tenants[host], let site = try? deployment.site(of: tenant) else {
+        return nil
+      }
       state.sites[host] = site
       return site
     }
@@ -49,7 +63,7 @@ public final class TenantSites: SiteDirectory {
   public var generation: UInt64 { state.withLock { $0.generation } }
 
   /// The tenants whose database this build cannot use.
-  public var unserved: [String] { unready.map(\.description).sorted() }
+  public var unserved: [String] { state.withLock { $0.unready }.map(\.description).sorted() }
 
   /// The sites made so far.
   public var sites: [Site] { state.withLock { Array($0.sites.values) } }

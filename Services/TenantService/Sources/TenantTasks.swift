@@ -21,7 +21,7 @@ public final class TenantTasks: Sendable {
   public func update(_ deployment: Deployment) throws {
     var wanted: [(TaskScheduler.Job, Store, ModuleTask)] = []
     for tenant in try deployment.tenants() {
-      let store = deployment.store(of: tenant)
+      let store = try deployment.store(of: tenant)
       for module in deployment.modules where tenant.modules.contains(module.identifier) {
         for task in module.tasks {
           let name = "\(module.identifier).\(task.name)"

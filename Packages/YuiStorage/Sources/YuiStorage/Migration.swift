@@ -34,4 +34,13 @@ public struct MigrationSet: Sendable {
   public init(_ component: String, _ migrations: [Migration]) {
     (self.component, self.migrations) = (component, migrations)
   }
+
+  /// The steps among those that were applied somewhere: what brings another database to that state.
+  package func limited(to applied: [MigrationState]) -> MigrationSet {
+    MigrationSet(
+      component,
+      migrations.filter { migration in
+        applied.contains { $0.component == component && $0.number == migration.number }
+      })
+  }
 }

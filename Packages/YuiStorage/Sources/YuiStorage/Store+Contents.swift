@@ -4,7 +4,7 @@ extension Store {
   /// Counts and hashes the rows of every table, of one state; takes as long as reading them all.
   ///
   /// - Parameter counted: Is told now and then how many rows it has been.
-  package func contents(counted: (Int) -> Void = { _ in }) throws -> StoreContents {
+  package func contents(counted: (Int) throws -> Void = { _ in }) throws -> StoreContents {
     try read { snapshot in
       var rows = 0
       return StoreContents(
@@ -13,7 +13,7 @@ extension Store {
           try snapshot.forEachRow(of: table) { values in
             digest.append(values)
             rows += 1
-            if rows % 1_000 == 0 { counted(rows) }
+            if rows % 1_000 == 0 { try counted(rows) }
           }
           return digest.finish()
         })

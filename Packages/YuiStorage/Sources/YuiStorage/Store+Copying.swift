@@ -6,13 +6,14 @@ extension Store {
   /// it yet: what it holds is replaced. It keeps an epoch of its own. A row that points to a later
   /// one of its own table is kept in memory until that one is there.
   ///
-  /// - Parameter progress: Is told now and then how far it is; comparing is the second half.
+  /// - Parameter progress: Is told now and then how far it is; comparing is the second half. What it
+  ///   throws ends the copy.
   /// - Returns: What both stores hold.
   /// - Throws: ``StoreError/Code/misuse`` where the two are not at the same state,
   ///   ``StoreError/Code/corrupt`` where what arrived is not what was sent.
   @discardableResult
   package func copy(
-    into target: Store, progress: (BackupProgress) -> Void = { _ in }
+    into target: Store, progress: (BackupProgress) throws -> Void = { _ in }
   ) throws -> StoreContents {
     // Runs again from the start where the connection broke, so it begins with an empty target.
     let (sent, rows) = try read { snapshot in
@@ -27,7 +28,7 @@ extension Store {
           digest.append(values)
           try writer.append(values)
           done += 1
-          if done % 1_000 == 0 { progress(BackupProgress(done: done, total: 2 * total)) }
+          if done % 1_000 == 0 { try progress(BackupProgress(done: done, total: 2 * total)) }
         }
         try writer.finish()
         return digest.finish()
@@ -35,7 +36,7 @@ extension Store {
       return (StoreContents(contents), total)
     }
     let arrived = try target.contents { compared in
-      progress(BackupProgress(done: rows + compared, total: 2 * rows))
+      try progress(BackupProgress(done: rows + compared, total: 2 * rows))
     }
     let differences = sent.differences(from: arrived)
     guard differences.isEmpty else {
@@ -43,7 +44,7 @@ extension Store {
         .corrupt, "the copy is not the same in \(differences.joined(separator: ", "))",
         context: target.name)
     }
-    progress(BackupProgress(done: 2 * rows, total: 2 * rows))
+    try progress(BackupProgress(done: 2 * rows, total: 2 * rows))
     return sent
   }
 

@@ -14,7 +14,7 @@ extension Store {
   ///   steps or components that this code does not know.
   public func migrate(_ sets: [MigrationSet], otherComponents: Set<String> = []) throws {
     try checkNumbers(sets)
-    try refuseNewer(sets, otherComponents)
+    try refuseNewer(sets, otherComponents: otherComponents)
     for set in sets {
       for migration in set.migrations { try apply(migration, of: set.component) }
     }
@@ -70,7 +70,10 @@ extension Store {
     }
   }
 
-  private func refuseNewer(_ sets: [MigrationSet], _ otherComponents: Set<String>) throws {
+  /// Throws ``StoreError/Code/newerVersion`` where the database holds what this code does not know.
+  package func refuseNewer(
+    _ sets: [MigrationSet], otherComponents: Set<String> = []
+  ) throws {
     let remedy =
       "install the version that wrote it, or a newer one, or restore the backup made before it ran"
     for state in try migrationStates() where !otherComponents.contains(state.component) {

@@ -60,7 +60,7 @@ public final class WorkerPool: Sendable {
   }
 
   /// Queues work for later, beyond the capacity; what is not yet due at closing is dropped.
-  func submit(after nanoseconds: Int64, _ work: @escaping Work) {
+  package func submit(after nanoseconds: Int64, _ work: @escaping @Sendable () -> Void) {
     state.update { state in
       if !state.isClosed { state.delayed.append((MonotonicTime.now() + nanoseconds, work)) }
     }

@@ -17,13 +17,13 @@ extension SQLiteConnection {
       throw StoreError(.misuse, "there is a file already", context: target)
     }
     let draft = target + ".partial"
-    FileSystem.remove(draft)
-    try FileSystem.createPrivateFile(draft)
+    SQLiteFile.remove(draft)
+    try SQLiteFile.createPrivateFile(draft)
     do {
       try copy(to: draft, progress: progress)
-      try FileSystem.publish(draft, as: target)
+      try SQLiteFile.publish(draft, as: target)
     } catch {
-      FileSystem.remove(draft)
+      SQLiteFile.remove(draft)
       throw error
     }
   }

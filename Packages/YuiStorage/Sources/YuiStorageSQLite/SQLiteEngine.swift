@@ -25,8 +25,8 @@ package struct SQLiteEngine: StorageEngine {
     }
     // Made under another name first, so that a crash leaves no half database under this one.
     let draft = path + ".new"
-    FileSystem.remove(draft)
-    try FileSystem.createPrivateFile(draft)
+    SQLiteFile.remove(draft)
+    try SQLiteFile.createPrivateFile(draft)
     do {
       let connection = try SQLiteConnection(path: draft, role: .writer)
       try connection.begin()
@@ -34,7 +34,7 @@ package struct SQLiteEngine: StorageEngine {
       try connection.commit()
     }
     // Closed by now, which has moved everything into the one file.
-    try FileSystem.publish(draft, as: path)
+    try SQLiteFile.publish(draft, as: path)
   }
 
   package func connect(

@@ -27,6 +27,9 @@ public enum AuditLog {
         ])
     ])
 
+  /// The names of these tables.
+  package static let tables: Set = ["yui_audit_leaves", "yui_audit_hashes", "yui_audit_contents"]
+
   /// Adds an entry, in the transaction of the change it tells of.
   public static func record(
     _ event: AuditEvent, by actor: AuditActor, at now: Timestamp, in transaction: Transaction

@@ -16,11 +16,13 @@ public struct Tenant: Sendable, Hashable {
   public let notice: LocalizedText?
   /// When it was made.
   public let createdAt: Timestamp
+  /// Where its database lies.
+  public let placement: TenantPlacement
 
   /// Describes a tenant.
   package init(
     key: TenantKey, name: String, host: String, publicURL: String?, modules: [String],
-    notice: LocalizedText?, createdAt: Timestamp
+    notice: LocalizedText?, createdAt: Timestamp, placement: TenantPlacement = .file
   ) {
     self.key = key
     self.name = name
@@ -29,5 +31,13 @@ public struct Tenant: Sendable, Hashable {
     self.modules = modules
     self.notice = notice
     self.createdAt = createdAt
+    self.placement = placement
+  }
+
+  /// The same tenant with its database somewhere else.
+  package func placed(_ placement: TenantPlacement) -> Tenant {
+    Tenant(
+      key: key, name: name, host: host, publicURL: publicURL, modules: modules, notice: notice,
+      createdAt: createdAt, placement: placement)
   }
 }

@@ -23,7 +23,8 @@ package enum TenantDirectory {
             created_at BIGINT NOT NULL
           )
           """
-        ])
+        ]),
+      placement,
     ])
 
   /// Every tenant, by key.
@@ -46,12 +47,15 @@ package enum TenantDirectory {
     let other = try transaction.first(
       selection + "WHERE host = \(tenant.host)", self.tenant(from:))
     if let other { throw TenantDirectoryError.hostTaken(tenant.host, by: other.key) }
+    let (address, password) = columns(tenant.placement)
     try transaction.execute(
       """
-      INSERT INTO yui_tenants (key, name, host, public_url, modules, notice_ja, notice_en, created_at)
+      INSERT INTO yui_tenants
+        (key, name, host, public_url, modules, notice_ja, notice_en, created_at, server,
+          server_password)
       VALUES (\(tenant.key.description), \(tenant.name), \(tenant.host), \(tenant.publicURL),
         \(tenant.modules.joined(separator: " ")), \(tenant.notice?[.ja]), \(tenant.notice?[.en]),
-        \(tenant.createdAt))
+        \(tenant.createdAt), \(address), \(password))
       """)
     transaction.raisePublicVersion()
   }
@@ -76,7 +80,8 @@ package enum TenantDirectory {
 
   private static let selection: SQL =
     """
-    SELECT key, name, host, public_url, modules, notice_ja, notice_en, created_at
+    SELECT key, name, host, public_url, modules, notice_ja, notice_en, created_at, server,
+      server_password
     FROM yui_tenants\u{20}
     """
 
@@ -87,7 +92,8 @@ package enum TenantDirectory {
       publicURL: try row.textOrNil(3),
       modules: try row.text(4).split(separator: " ").map(String.init),
       notice: try row.textOrNil(5).map { LocalizedText(ja: $0, en: noticeEn ?? "") },
-      createdAt: try row.timestamp(7))
+      createdAt: try row.timestamp(7),
+      placement: placement(try row.textOrNil(8), try row.textOrNil(9)))
   }
 }
 

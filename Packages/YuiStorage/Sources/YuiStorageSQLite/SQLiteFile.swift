@@ -3,7 +3,7 @@ import YuiStorage
 
 /// The few things done to database files beside SQLite, never while it has them open: closing any
 /// descriptor of a file drops the locks that SQLite holds on it.
-enum FileSystem {
+package enum SQLiteFile {
   /// Creates an empty file that only its owner may read; SQLite's files beside it will be alike.
   static func createPrivateFile(_ path: String) throws {
     let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
@@ -12,12 +12,12 @@ enum FileSystem {
   }
 
   /// Removes a database that nobody has open, with the files beside it.
-  static func remove(_ path: String) {
+  package static func remove(_ path: String) {
     for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
   }
 
   /// Gives a complete file its name, durably.
-  static func publish(_ draft: String, as path: String) throws {
+  package static func publish(_ draft: String, as path: String) throws {
     try sync(draft)
     guard rename(draft, path) == 0 else { throw failure("cannot name", path) }
     try sync(folder(of: path))

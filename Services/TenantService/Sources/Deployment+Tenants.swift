@@ -1,0 +1,75 @@
+public import YuiStorage
+public import YuiTenancy
+import YuiText
+
+/// Changing which tenants there are.
+extension Deployment {
+  /// Makes a tenant: its database first, then its entry, so that nobody is ever sent to nothing.
+  ///
+  /// - Parameter fill: works on the database before anybody can reach it; it may be called again
+  ///   after it was interrupted.
+  @discardableResult
+  public func create(
+    _ draft: TenantDraft, fill: (Store) throws -> Void = { _ in }
+  ) throws -> Tenant {
+    let tenant = try draft.checked(
+      modules: modules.map(\.identifier), now: clock.now(), placement: placementOfNew())
+    try directory.read { snapshot in
+      guard try TenantDirectory.tenant(tenant.key, in: snapshot) == nil else {
+        throw TenantDirectoryError.exists(tenant.key)
+      }
+      let others = try TenantDirectory.all(in: snapshot)
+      if let other = others.first(where: { $0.host == tenant.host }) {
+        throw TenantDirectoryError.hostTaken(tenant.host, by: other.key)
+      }
+    }
+    let place = try place(of: tenant.key, tenant.placement)
+    let store = try store(of: tenant)
+    if try place.exists() {
+      try place.adopt()
+    } else {
+      try place.makeRoom()
+      try store.create()
+    }
+    try migrate(store)
+    try store.write { transaction in
+      try AuditLog.record(
+        AuditEvent("tenant.created", subject: "\(tenant.key)", details: ["host": tenant.host]),
+        by: AuditActor(.command, name: "yui tenant"), at: self.clock.now(), in: transaction)
+    }
+    try fill(store)
+    try directory.write { try TenantDirectory.add(tenant, in: $0) }
+    return tenant
+  }
+
+  /// Switches a module on or off; its data stay.
+  public func setModule(_ module: String, enabled: Bool, of key: TenantKey) throws {
+    let known = modules.map(\.identifier)
+    guard known.contains(module) else {
+      throw TenantDirectoryError.unknownModule(module, known: known)
+    }
+    let tenant = try tenant(key)
+    let wanted = known.filter { $0 == module ? enabled : tenant.modules.contains($0) }
+    try directory.write { try TenantDirectory.setModules(wanted, of: key, in: $0) }
+    try store(of: tenant).write { transaction in
+      transaction.raisePublicVersion()
+      try AuditLog.record(
+        AuditEvent(enabled ? "tenant.module.enabled" : "tenant.module.disabled", subject: module),
+        by: AuditActor(.command, name: "yui tenant"), at: self.clock.now(), in: transaction)
+    }
+  }
+
+  /// Takes a tenant out of service; its database is put aside, not deleted.
+  ///
+  /// - Returns: where its data are now.
+  public func remove(_ key: TenantKey) throws -> String {
+    let tenant = try tenant(key)
+    let place = try manageablePlace(of: tenant)
+    let store = try store(of: tenant)
+    try directory.write { try TenantDirectory.remove(key, in: $0) }
+    try pool(of: tenant).remove(store)
+    let name = place.nameAside(.removed, at: clock.now())
+    try place.putAside(as: name)
+    return place.whereAside(name)
+  }
+}

@@ -1,0 +1,65 @@
+import YuiStorage
+public import YuiTenancy
+
+/// The databases that tenants were served from before they moved, and what broken-off moves left.
+extension Deployment {
+  /// Where old databases of a tenant are kept.
+  public func copies(of key: TenantKey) throws -> [String] {
+    try keptCopies(of: key).map { try whereKept($0) }
+  }
+
+  /// Deletes the old databases of a tenant for good.
+  ///
+  /// - Returns: where they were.
+  public func discardCopies(of key: TenantKey) throws -> [String] {
+    if let tenant = try tenants().first(where: { $0.key == key }) {
+      try clearLeftovers(of: tenant)
+    }
+    return try keptCopies(of: key).map { copy in
+      let place = try manageablePlace(of: key, at: copy.address)
+      // Somebody may have deleted it by hand.
+      if try place.holdsAside(copy.name) { try place.removeAside(copy.name) }
+      try directory.write { try TenantDirectory.remove(copy, in: $0) }
+      return place.whereAside(copy.name)
+    }
+  }
+
+  /// Finishes what broken-off moves of a tenant began.
+  ///
+  /// - Parameter other: a server to which the deployment has a login besides the configured one.
+  func clearLeftovers(of tenant: Tenant, or other: DatabaseServer? = nil) throws {
+    let copies = try directory.read { try TenantDirectory.copies(of: tenant.key, in: $0) }
+    for copy in copies where copy.address != tenant.placement.address {
+      let place = try manageablePlace(of: tenant.key, at: copy.address, or: other)
+      switch copy.state {
+      case .draft:
+        try clear(copy, at: place)
+      case .kept:
+        if try !place.holdsAside(copy.name), try place.exists() {
+          try place.putAside(as: copy.name)
+        }
+      }
+    }
+  }
+
+  /// Deletes a draft, also one that was published and never became the tenant's database.
+  func clear(_ draft: TenantCopy, at place: any DatabasePlace) throws {
+    let tenant = try tenant(draft.tenant)
+    guard tenant.placement.address != draft.address else { return }
+    try place.removeDraft()
+    if try place.exists() { try place.remove() }
+    try directory.write { try TenantDirectory.remove(draft, in: $0) }
+  }
+
+  private func keptCopies(of key: TenantKey) throws -> [TenantCopy] {
+    try directory.read { try TenantDirectory.copies(of: key, in: $0) }
+      .filter { $0.state == .kept }
+  }
+
+  private func whereKept(_ copy: TenantCopy) throws -> String {
+    guard let address = copy.address else {
+      return FilePlace(folder: folder, key: copy.tenant).whereAside(copy.name)
+    }
+    return "\(address), schema \(copy.name)"
+  }
+}
