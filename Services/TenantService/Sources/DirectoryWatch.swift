@@ -15,7 +15,7 @@ public final class DirectoryWatch: Sendable {
   private let sites: TenantSites
   private let changed: @Sendable () throws -> Void
   private let pool = WorkerPool(name: "yui-directory", threads: 1, capacity: 1)
-  private let known: Mutex<PublicVersion>
+  private let known = Mutex<PublicVersion?>(nil)
 
   /// Begins to watch.
   ///
@@ -26,7 +26,6 @@ public final class DirectoryWatch: Sendable {
     self.deployment = deployment
     self.sites = sites
     self.changed = changed
-    known = Mutex(deployment.directory.publicVersion)
     look(1)
   }
 

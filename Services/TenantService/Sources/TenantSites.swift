@@ -28,6 +28,7 @@ public final class TenantSites: SiteDirectory {
   public func reload() throws {
     let tenants = try deployment.tenants()
     state.withLock { state in
+      state.unready.formIntersection(tenants.map(\.key))
       let served = tenants.filter { !state.unready.contains($0.key) }
       let new = Dictionary(served.map { ($0.host, $0) }, uniquingKeysWith: { first, _ in first })
       state.sites = state.sites.filter { new[$0.key] == state.tenants[$0.key] }

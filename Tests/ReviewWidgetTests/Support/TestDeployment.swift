@@ -21,11 +21,11 @@ final class TestDeployment: Sendable {
   }
 
   deinit {
-    deployment.pool.close()
+    deployment.close()
   }
 
   func site(_ key: String) throws -> Site {
-    deployment.site(of: try deployment.tenant(try TenantKey(key)))
+    try deployment.site(of: try deployment.tenant(try TenantKey(key)))
   }
 
   /// Serves one tenant's site, and keeps the deployment as long as it does.

@@ -14,6 +14,9 @@ struct Workspace {
 
   static let dataOption = Command.Option.value(
     "data", "DIR", "the data folder; else $YUI_DATA, else ./yui-data")
+  static let storeOption = Command.Option.value(
+    "store", "URL", "a PostgreSQL database for tenants: postgres://LOGIN@HOST/NAME; else $YUI_STORE"
+  )
   static let tenantOption = Command.Option.value(
     "tenant", "KEY", "the tenant: 131041", isRequired: true)
   static let jsonOption = Command.Option.flag("json", "prints JSON")
@@ -27,6 +30,7 @@ struct Workspace {
   init(_ arguments: Arguments, _ console: Console, isMade: Bool = false) throws {
     deployment = try Deployment(
       Self.folder(arguments), modules: Self.modules, isMade: isMade,
+      server: try StoreAddress.server(arguments),
       log: { console.note("yui: \($0)") },
       onWake: { [woken] store, task in woken.add(TaskWaking(tenant: store.name, task: task)) })
   }
@@ -54,7 +58,7 @@ struct Workspace {
 
   /// Finishes what was begun, closes every database, and wakes what a running server is to do.
   func close() {
-    deployment.pool.close()
+    deployment.close()
     for waking in woken.all { TenantControl.wake(waking, beside: deployment.folder) }
   }
 

@@ -12,7 +12,7 @@ enum AuditCommands {
       Workspace.tenantOption,
       .value("size", "N", "with --root: the size an earlier check printed"),
       .value("root", "HEX", "the root an earlier check printed: proves nothing before it changed"),
-      Workspace.jsonOption, Workspace.dataOption,
+      Workspace.jsonOption, Workspace.dataOption, Workspace.storeOption,
     ]
   ) { arguments, console in
     let known = try known(arguments)

@@ -12,6 +12,7 @@ enum BackupCommands {
     options: [
       .value("tenant", "KEY", "the tenant: 131041"), .flag("all", "every tenant"),
       .value("to", "DIR", "the folder", isRequired: true), Workspace.dataOption,
+      Workspace.storeOption,
     ]
   ) { arguments, console in
     let folder = arguments["to"]
@@ -50,7 +51,7 @@ enum BackupCommands {
     options: [
       Workspace.tenantOption, .value("host", "NAME", "the host it answers to; else KEY.localhost"),
       .value("url", "URL", "the address residents see, without a final slash"),
-      Workspace.dataOption,
+      Workspace.dataOption, Workspace.storeOption,
     ]
   ) { arguments, console in
     var draft = TenantDraft(key: arguments["tenant"])

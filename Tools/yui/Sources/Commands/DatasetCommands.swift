@@ -16,6 +16,7 @@ enum DatasetCommands {
       Workspace.tenantOption,
       .flag("dry-run", "lists every problem and every repair, and imports nothing"),
       .value("encoding", "NAME", "utf-8 or cp932; found out unless given"), Workspace.dataOption,
+      Workspace.storeOption,
     ]
   ) { arguments, console in
     let encoding = try encoding(arguments)
@@ -55,6 +56,7 @@ enum DatasetCommands {
     options: [
       Workspace.tenantOption, .value("format", "FORMAT", "csv or json; csv unless given"),
       .value("output", "FILE", "where to; standard output unless given"), Workspace.dataOption,
+      Workspace.storeOption,
     ]
   ) { arguments, console in
     let name = arguments.value("format") ?? "csv"

@@ -12,20 +12,22 @@ enum ServeCommands {
   private static let serve = Command(
     "serve", "serves the tenants until it is told to stop",
     options: [
-      Workspace.dataOption, listenOption, .value("config", "FILE", "settings, a line each"),
+      Workspace.dataOption, Workspace.storeOption, listenOption,
+      .value("config", "FILE", "settings, a line each"),
     ]
   ) { arguments, console in
     RunningService.holdSignals()
     let configuration = try ServeConfiguration(arguments)
     let service = try RunningService(
-      configuration, folder: configuration.folder(arguments), console: console)
+      configuration, folder: configuration.folder(arguments),
+      store: configuration.store(arguments), console: console)
     announce(service, console)
     service.runUntilSignal()
   }
 
   private static let demo = Command(
     "demo", "serves Tokyo and its 62 municipalities with sample data, made where there are none",
-    options: [Workspace.dataOption, listenOption]
+    options: [Workspace.dataOption, Workspace.storeOption, listenOption]
   ) { arguments, console in
     RunningService.holdSignals()
     var configuration = try ServeConfiguration(arguments)
@@ -33,9 +35,9 @@ enum ServeCommands {
     configuration.logsRequests = false
     let folder = configuration.folder(arguments)
     let demo = Demo(folder: folder, console: console)
-    let service = try RunningService(configuration, folder: folder, console: console) {
-      try demo.prepare($0)
-    }
+    let service = try RunningService(
+      configuration, folder: folder, store: configuration.store(arguments), console: console
+    ) { try demo.prepare($0) }
     try demo.tellSignIn(at: service.addresses.first)
     announce(service, console)
     service.runUntilSignal()

@@ -5,7 +5,7 @@ import YuiText
 
 /// `yui tenant …`: what changes the set of tenants goes through a running server, if there is one.
 enum TenantCommands {
-  static let all = [create, list, show, enable, disable, remove]
+  static let all = [create, list, show, enable, disable] + MoveCommands.all + [remove]
 
   private static let create = Command(
     "tenant create", "makes a tenant", parameters: ["KEY"],
@@ -14,6 +14,7 @@ enum TenantCommands {
       .value("host", "NAME", "the host it answers to; else KEY.localhost"),
       .value("url", "URL", "the address residents see, without a final slash"),
       .value("modules", "A,B", "the modules it runs; else all"), Workspace.dataOption,
+      Workspace.storeOption,
     ]
   ) { arguments, console in
     var draft = TenantDraft(key: arguments["KEY"])
@@ -28,13 +29,14 @@ enum TenantCommands {
   }
 
   private static let list = Command(
-    "tenant list", "lists the tenants", options: [Workspace.jsonOption, Workspace.dataOption]
+    "tenant list", "lists the tenants",
+    options: [Workspace.jsonOption, Workspace.dataOption, Workspace.storeOption]
   ) { arguments, console in
     let workspace = try Workspace(arguments, console)
     defer { workspace.close() }
     let tenants = try workspace.deployment.tenants()
     if arguments.has("json") {
-      console.say(try JSONText.of(tenants.map(TenantDocument.init)))
+      console.say(try JSONText.of(tenants.map { TenantDocument($0) }))
     } else {
       let table = TextTable(
         headings: ["KEY", "NAME", "HOST", "MODULES"],
@@ -47,13 +49,23 @@ enum TenantCommands {
 
   private static let show = Command(
     "tenant show", "tells everything about a tenant", parameters: ["KEY"],
-    options: [Workspace.jsonOption, Workspace.dataOption]
+    options: [
+      .flag("digest", "counts and hashes every table of its database"), Workspace.jsonOption,
+      Workspace.dataOption, Workspace.storeOption,
+    ]
   ) { arguments, console in
     let workspace = try Workspace(arguments, console)
     defer { workspace.close() }
-    let tenant = try workspace.deployment.tenant(try TenantKey(arguments["KEY"]))
+    let deployment = workspace.deployment
+    let tenant = try deployment.tenant(try TenantKey(arguments["KEY"]))
+    let store = try deployment.store(of: tenant)
+    let kept = try deployment.copies(of: tenant.key)
+    let contents = arguments.has("digest") ? try deployment.contents(of: tenant.key) : nil
     if arguments.has("json") {
-      console.say(try JSONText.of(TenantDocument(tenant)))
+      console.say(
+        try JSONText.of(
+          TenantDocument(
+            tenant, database: "\(store.location)", kept: kept, contents: contents)))
       return
     }
     console.say("key      \(tenant.key)")
@@ -62,11 +74,15 @@ enum TenantCommands {
     console.say("url      \(tenant.publicURL ?? "(from the host)")")
     console.say("modules  \(tenant.modules.joined(separator: ", "))")
     console.say("created  \(tenant.createdAt.rfc3339)")
-    let store = workspace.deployment.store(of: tenant)
-    for state in try store.migrationStates(workspace.deployment.migrationSets) {
+    console.say("database \(store.location)")
+    for place in kept { console.say("kept     \(place)") }
+    for state in try store.migrationStates(deployment.migrationSets) {
       let when = state.appliedAt?.rfc3339 ?? "pending"
       console.say("schema   \(state.component) \(state.number) \(state.name): \(when)")
     }
+    guard let contents else { return }
+    console.say(ContentsTable.text(contents))
+    console.say("digest     \(contents.digest)")
   }
 
   private static let enable = module("enable", "switches a module on", enabled: true)
@@ -75,7 +91,8 @@ enum TenantCommands {
 
   private static func module(_ name: String, _ summary: String, enabled: Bool) -> Command {
     Command(
-      "tenant \(name)", summary, parameters: ["KEY", "MODULE"], options: [Workspace.dataOption]
+      "tenant \(name)", summary, parameters: ["KEY", "MODULE"],
+      options: [Workspace.dataOption, Workspace.storeOption]
     ) { arguments, console in
       let change = ModuleChange(
         key: arguments["KEY"], module: arguments["MODULE"], enabled: enabled)
@@ -86,7 +103,8 @@ enum TenantCommands {
 
   private static let remove = Command(
     "tenant remove", "takes a tenant out of service; its data are moved aside, not deleted",
-    parameters: ["KEY"], options: [.flag("yes", "really"), Workspace.dataOption]
+    parameters: ["KEY"],
+    options: [.flag("yes", "really"), Workspace.dataOption, Workspace.storeOption]
   ) { arguments, console in
     let key = try TenantKey(arguments["KEY"])
     guard arguments.has("yes") else {
@@ -105,13 +123,22 @@ struct TenantDocument: Encodable {
   let url: String?
   let modules: [String]
   let createdAt: String
+  /// Where its database lies.
+  let database: String?
+  /// Where databases lie that it was served from before.
+  let kept: [String]?
+  let contents: ContentsReport?
 
-  init(_ tenant: Tenant) {
+  init(
+    _ tenant: Tenant, database: String? = nil, kept: [String]? = nil,
+    contents: ContentsReport? = nil
+  ) {
     key = "\(tenant.key)"
     name = tenant.name
     host = tenant.host
     url = tenant.publicURL
     modules = tenant.modules
     createdAt = tenant.createdAt.rfc3339
+    (self.database, self.kept, self.contents) = (database, kept, contents)
   }
 }

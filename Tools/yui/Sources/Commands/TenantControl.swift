@@ -1,6 +1,7 @@
 import FoundationEssentials
 import TenantService
 import YuiHTTPClient
+import YuiStorage
 import YuiTenancy
 import YuiWeb
 
@@ -24,7 +25,7 @@ struct TenantControl {
     _ body: (TenantControl) throws -> Result
   ) throws -> Result {
     let folder = Workspace.folder(arguments)
-    if !isMade, !folder.exists {
+    if !isMade, !folder.exists, try StoreAddress.server(arguments) == nil {
       throw DeploymentError(missing: folder)
     }
     guard let lock = try ServerLock(folder) else {
@@ -56,6 +57,32 @@ struct TenantControl {
     case .ourselves(let deployment): try deployment.remove(key)
     case .server(let socket):
       try Self.call("/tenants/remove", TenantDraft(key: "\(key)"), at: socket)
+    }
+  }
+
+  /// - Parameter progress: told now and then how far it is.
+  func move(
+    _ move: TenantMoveRequest, progress: @escaping @Sendable (BackupProgress) -> Void
+  ) throws -> MoveReport {
+    switch means {
+    case .ourselves(let deployment): return try move.run(in: deployment, progress: progress)
+    case .server(let socket):
+      let watch = MoveWatch(progress) {
+        try Self.call("/tenants/moving", TenantDraft(key: move.key), at: socket)
+      }
+      defer { watch.stop() }
+      let report = try Self.call("/tenants/move", move, at: socket)
+      return try JSONDecoder().decode(MoveReport.self, from: Data(report.utf8))
+    }
+  }
+
+  func discardCopies(of key: TenantKey) throws -> [String] {
+    switch means {
+    case .ourselves(let deployment): return try deployment.discardCopies(of: key)
+    case .server(let socket):
+      let places = try Self.call(
+        "/tenants/discard-copies", TenantDraft(key: "\(key)"), at: socket)
+      return places.split(separator: "\n").map(String.init)
     }
   }
 
@@ -99,6 +126,18 @@ struct TenantControl {
         try restore.run(in: deployment)
         try changed()
         return "restored"
+      },
+      route("/tenants/move") { (move: TenantMoveRequest) in
+        let report = try move.run(in: deployment, switched: changed)
+        try changed()
+        return try JSONText.of(report)
+      },
+      route("/tenants/moving") { (draft: TenantDraft) in
+        let step = deployment.progressOfMove(of: try TenantKey(draft.key))
+        return step.map { "\($0.done) \($0.total)" } ?? ""
+      },
+      route("/tenants/discard-copies") { (draft: TenantDraft) in
+        try deployment.discardCopies(of: try TenantKey(draft.key)).joined(separator: "\n")
       },
       route("/tenants/remove") { (draft: TenantDraft) in
         let key = try TenantKey(draft.key)

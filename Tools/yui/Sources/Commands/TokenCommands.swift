@@ -16,6 +16,7 @@ enum TokenCommands {
         "scope", "SCOPE", "what it may do, such as reviews:read; several with commas",
         isRequired: true),
       .value("name", "NAME", "what it is for", isRequired: true), Workspace.dataOption,
+      Workspace.storeOption,
     ]
   ) { arguments, console in
     let name = arguments["name"]
@@ -53,7 +54,9 @@ enum TokenCommands {
 
   private static let list = Command(
     "token list", "lists the tokens",
-    options: [Workspace.tenantOption, Workspace.jsonOption, Workspace.dataOption]
+    options: [
+      Workspace.tenantOption, Workspace.jsonOption, Workspace.dataOption, Workspace.storeOption,
+    ]
   ) { arguments, console in
     let workspace = try Workspace(arguments, console)
     defer { workspace.close() }
@@ -76,7 +79,7 @@ enum TokenCommands {
 
   private static let revoke = Command(
     "token revoke", "ends a token", parameters: ["ID"],
-    options: [Workspace.tenantOption, Workspace.dataOption]
+    options: [Workspace.tenantOption, Workspace.dataOption, Workspace.storeOption]
   ) { arguments, console in
     guard let id = UUIDv7(arguments["ID"]) else {
       throw UsageError("'\(arguments["ID"].prefix(80))' is no id: 'yui token list' shows them")

@@ -19,7 +19,7 @@ enum UserCommands {
       Workspace.tenantOption,
       .value(
         "role", "ROLE", Role.allCases.map(\.rawValue).joined(separator: ", "), isRequired: true),
-      linkOption, Workspace.dataOption,
+      linkOption, Workspace.dataOption, Workspace.storeOption,
     ]
   ) { arguments, console in
     let email = try email(arguments)
@@ -49,7 +49,9 @@ enum UserCommands {
 
   private static let list = Command(
     "user list", "lists who may sign in",
-    options: [Workspace.tenantOption, Workspace.jsonOption, Workspace.dataOption]
+    options: [
+      Workspace.tenantOption, Workspace.jsonOption, Workspace.dataOption, Workspace.storeOption,
+    ]
   ) { arguments, console in
     let workspace = try Workspace(arguments, console)
     defer { workspace.close() }
@@ -69,7 +71,8 @@ enum UserCommands {
 
   private static let disable = Command(
     "user disable", "ends an account and its sessions; what it did stays in the audit log",
-    parameters: ["EMAIL"], options: [Workspace.tenantOption, Workspace.dataOption]
+    parameters: ["EMAIL"],
+    options: [Workspace.tenantOption, Workspace.dataOption, Workspace.storeOption]
   ) { arguments, console in
     let email = try email(arguments)
     let workspace = try Workspace(arguments, console)
@@ -90,7 +93,7 @@ enum UserCommands {
 
   private static let enable = Command(
     "user enable", "lets a disabled account sign in again", parameters: ["EMAIL"],
-    options: [Workspace.tenantOption, Workspace.dataOption]
+    options: [Workspace.tenantOption, Workspace.dataOption, Workspace.storeOption]
   ) { arguments, console in
     let email = try email(arguments)
     let workspace = try Workspace(arguments, console)
@@ -108,7 +111,8 @@ enum UserCommands {
 
   private static let reset = Command(
     "user reset", "takes a new password from standard input, else prints a one-time link",
-    parameters: ["EMAIL"], options: [Workspace.tenantOption, linkOption, Workspace.dataOption]
+    parameters: ["EMAIL"],
+    options: [Workspace.tenantOption, linkOption, Workspace.dataOption, Workspace.storeOption]
   ) { arguments, console in
     let email = try email(arguments)
     let workspace = try Workspace(arguments, console)

@@ -28,7 +28,8 @@ struct Demo {
       try make(government, passwordHash: hash, deployment)
     }
     console.clearProgress()
-    console.note("\(missing.count) demo tenants were made in \(folder.path)")
+    let place = deployment.server?.address ?? folder.path
+    console.note("\(missing.count) demo tenants were made in \(place)")
   }
 
   /// Says how to sign in, on standard error only.

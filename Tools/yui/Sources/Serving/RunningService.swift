@@ -11,6 +11,7 @@ struct RunningService {
   private let lock: ServerLock
   private let deployment: Deployment
   private let tasks: TenantTasks
+  private let watch: DirectoryWatch
   private let server: Server
   /// Where it answers.
   let addresses: [ListenAddress]
@@ -19,7 +20,8 @@ struct RunningService {
   ///
   /// - Parameter prepare: works on the folder before anybody is let in.
   init(
-    _ configuration: ServeConfiguration, folder: DataFolder, console: Console,
+    _ configuration: ServeConfiguration, folder: DataFolder, store: DatabaseServer?,
+    console: Console,
     prepare: (Deployment) throws -> Void = { _ in }
   ) throws {
     guard let lock = try ServerLock(folder) else {
@@ -30,7 +32,8 @@ struct RunningService {
     let note: @Sendable (String) -> Void = { console.note(Self.logLine($0)) }
     let tasks = TenantTasks(clock: .system, report: note)
     let deployment = try Deployment(
-      folder, modules: Workspace.modules, isMade: true, log: { note($0.description) },
+      folder, modules: Workspace.modules, isMade: true, server: store,
+      log: { note($0.description) },
       onWake: { store, task in tasks.wake(tenant: store.name, task: task) })
     try prepare(deployment)
     let unready = try deployment.migrateAll(report: note)
@@ -42,7 +45,7 @@ struct RunningService {
       try tasks.update(deployment)
     }
     var settings = try configuration.server(folder)
-    settings.gauges = { Self.gauges(deployment.pool.stats) }
+    settings.gauges = { Self.gauges(deployment.stats) }
     server = Server(
       settings, sites: sites,
       management: TenantControl.routes(deployment, changed: changed) { waking in
@@ -50,6 +53,7 @@ struct RunningService {
       })
     addresses = try server.start()
     try tasks.update(deployment)
+    watch = DirectoryWatch(deployment, sites: sites.tenants, changed: changed)
     self.deployment = deployment
     self.tasks = tasks
   }
@@ -60,8 +64,9 @@ struct RunningService {
     var received: Int32 = 0
     sigwait(&signals, &received)
     server.stop()
+    watch.stop()
     tasks.stop()
-    deployment.pool.close()
+    deployment.close()
     withExtendedLifetime(lock) {}
   }
 

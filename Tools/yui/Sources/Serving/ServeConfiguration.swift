@@ -17,6 +17,10 @@ struct ServeConfiguration {
   var logsRequests = true
   /// The data folder, where the file sets it.
   var data: String?
+  /// The PostgreSQL database for tenants, where the file sets it.
+  var store: String?
+  /// How many connections the server opens to it at most; the usual number unless set.
+  var storeConnections: Int?
 
   /// Reads the file and the options.
   init(_ arguments: Arguments) throws {
@@ -28,6 +32,18 @@ struct ServeConfiguration {
   func folder(_ arguments: Arguments) -> DataFolder {
     if arguments.value("data") == nil, let data { return DataFolder(data) }
     return Workspace.folder(arguments)
+  }
+
+  /// The PostgreSQL database: the option, the file, the environment; nil for files alone.
+  func store(_ arguments: Arguments) throws -> DatabaseServer? {
+    let server =
+      if arguments.value("store") == nil, let store {
+        try StoreAddress.read(store, named: "store")
+      } else {
+        try StoreAddress.server(arguments)
+      }
+    guard let storeConnections else { return server }
+    return server?.limited(to: storeConnections)
   }
 
   /// What the server needs.
@@ -66,12 +82,18 @@ struct ServeConfiguration {
       case "listen": listen = parts[1]
       case "management": management = parts[1]
       case "data": data = parts[1]
+      case "store": store = parts[1]
+      case "store-connections":
+        guard let number = Int(parts[1]), (4...10_000).contains(number) else {
+          throw UsageError("\(path), line \(index + 1): give a number from 4 to 10000")
+        }
+        storeConnections = number
       case "trusted-proxies":
         trustedProxies = parts[1].split(separator: ",").map { String($0).trimmingWhitespace }
       default:
         throw UsageError(
           "\(path), line \(index + 1): there is no setting '\(parts[0])': there are listen, "
-            + "management, data, trusted-proxies")
+            + "management, data, store, store-connections, trusted-proxies")
       }
     }
   }
