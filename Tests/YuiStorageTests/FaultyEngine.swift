@@ -60,8 +60,8 @@ final class Faults: Sendable {
   }
 }
 
-final class FaultyConnection: EngineConnection {
-  private let base: any EngineConnection
+final class FaultyConnection: ForwardingConnection {
+  let base: any EngineConnection
   private let faults: Faults
 
   init(base: any EngineConnection, faults: Faults) {
@@ -78,7 +78,6 @@ final class FaultyConnection: EngineConnection {
     }
   }
 
-  @discardableResult
   func run(_ sql: SQL, _ body: (Row) throws -> Bool) throws -> Int {
     if sql.shape.contains("FAULT") {
       try strike(at: .statement)
@@ -104,29 +103,5 @@ final class FaultyConnection: EngineConnection {
   func checkIntegrity() throws {
     try strike(at: .integrity)
     try base.checkIntegrity()
-  }
-
-  func rollback() { base.rollback() }
-  var isInTransaction: Bool { base.isInTransaction }
-  func setSavepoint() throws { try base.setSavepoint() }
-  func releaseSavepoint() throws { try base.releaseSavepoint() }
-  func rollbackToSavepoint() throws { try base.rollbackToSavepoint() }
-
-  func backup(to path: String, progress: (BackupProgress) -> Void) throws {
-    try base.backup(to: path, progress: progress)
-  }
-
-  func tables() throws -> [StoredTable] { try base.tables() }
-
-  func createTextIndex(_ index: StaticString) throws { try base.createTextIndex(index) }
-
-  func setText(_ text: IndexedText?, of id: String, in index: SQLName) throws {
-    try base.setText(text, of: id, in: index)
-  }
-
-  func createBoxIndex(_ index: StaticString) throws { try base.createBoxIndex(index) }
-
-  func setBox(_ box: BoundingBox?, of id: String, in index: SQLName) throws {
-    try base.setBox(box, of: id, in: index)
   }
 }

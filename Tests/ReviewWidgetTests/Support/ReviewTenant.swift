@@ -15,8 +15,8 @@ final class ReviewTenant: Sendable {
   let store: Store
   private let stores: TestStores
 
-  init(_ engine: Engine) throws {
-    stores = try TestStores(engine) { $0.clock = .fixed(Self.now) }
+  init(_ engine: Engine, recording recorder: StatementRecorder? = nil) throws {
+    stores = try TestStores(engine, recording: recorder) { $0.clock = .fixed(Self.now) }
     store = try stores.make(
       "131041",
       migrating: [

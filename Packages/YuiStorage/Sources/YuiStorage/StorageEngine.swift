@@ -46,6 +46,8 @@ package protocol EngineConnection: AnyObject, Sendable {
   func tidy() throws
   /// Throws ``StoreError/Code/corrupt`` if the database is damaged; takes long for a large one.
   func checkIntegrity() throws
+  /// Looks at the tables anew, where the database chooses its plans by what they hold.
+  func refreshStatistics() throws
   /// Copies the database as it is at the beginning into a new file at `path`.
   func backup(to path: String, progress: (BackupProgress) -> Void) throws
 

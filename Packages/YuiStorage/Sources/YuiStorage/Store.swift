@@ -59,6 +59,12 @@ public final class Store: Sendable {
     try withReader { try $0.checkIntegrity() }
   }
 
+  /// Has the database look at its tables anew, where it chooses its plans by what they hold: after
+  /// they were filled all at once.
+  package func refreshStatistics() throws {
+    try withReader { try $0.refreshStatistics() }
+  }
+
   /// Copies the database as it is now into a new file, while reads and writes go on.
   ///
   /// The file appears under its name only when it is complete and on disk. Takes long for a large

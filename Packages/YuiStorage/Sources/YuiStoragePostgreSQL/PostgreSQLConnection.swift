@@ -206,6 +206,10 @@ extension PostgreSQLConnection {
   /// The server looks after its own files.
   func tidy() throws {}
 
+  func refreshStatistics() throws {
+    for table in try tables() { try execute("ANALYZE \(.name(table.name))") }
+  }
+
   /// Reads every row of every table, which checks pages where the cluster has checksums.
   func checkIntegrity() throws {
     try begin()

@@ -14,7 +14,7 @@ struct StatementGuard {
     }
   }
 
-  private static let reading: Set<String> = ["SELECT", "WITH", "VALUES"]
+  private static let reading: Set<String> = ["SELECT", "WITH", "VALUES", "EXPLAIN"]
   private static let writing: Set<String> = [
     "INSERT", "UPDATE", "DELETE", "CREATE TABLE", "CREATE INDEX", "CREATE UNIQUE", "ALTER TABLE",
     "DROP TABLE", "DROP INDEX",

@@ -51,6 +51,9 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
 }
 
 extension SQLiteConnection {
+  /// Plans follow from the tables' shapes alone.
+  func refreshStatistics() throws {}
+
   func begin() throws {
     try control(role == .writer ? .beginWriting : .beginReading)
   }

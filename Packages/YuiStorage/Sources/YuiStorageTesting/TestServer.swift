@@ -6,14 +6,20 @@ import YuiStoragePostgreSQL
 package struct TestServer: Codable, Sendable {
   let server: PostgreSQLServer
 
-  init() throws {
+  /// - Parameter settings: what its sessions begin with, as `postgres` takes it: `-c name=value`.
+  init(settings: String = "") throws {
     guard let url = getenv("YUI_TEST_POSTGRES") else {
       throw StoreError(
         .unavailable,
         "tests on PostgreSQL need a server: run Tests/with-postgres swift test, or name a database "
           + "and the login that owns it in $YUI_TEST_POSTGRES")
     }
-    server = try PostgreSQLServer(String(cString: url))
+    var address = String(cString: url)
+    if !settings.isEmpty {
+      address += (address.contains("?") ? "&" : "?") + "options="
+      address += settings.replacing(" ", with: "%20").replacing("=", with: "%3D")
+    }
+    server = try PostgreSQLServer(address)
   }
 
   package init(from decoder: any Decoder) throws { try self.init() }

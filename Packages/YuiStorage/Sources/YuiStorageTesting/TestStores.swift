@@ -16,10 +16,18 @@ public final class TestStores: Sendable {
   private let names = Mutex<Set<String>>([])
 
   /// Makes a place without a store; `configure` changes the limits of its pool.
+  ///
+  /// - Parameter recorder: is told what the stores are asked.
   public convenience init(
-    _ engine: Engine, configure: (inout StorePoolOptions) -> Void = { _ in }
+    _ engine: Engine, recording recorder: StatementRecorder? = nil,
+    configure: (inout StorePoolOptions) -> Void = { _ in }
   ) throws {
-    try self.init(engine, opening: \.implementation, configure: configure)
+    try self.init(
+      engine,
+      opening: { place in
+        guard let recorder else { return place.implementation }
+        return RecordingEngine(base: place.implementation, recorder: recorder)
+      }, configure: configure)
   }
 
   /// Makes a place whose stores are opened by another engine than its own, such as one around it.

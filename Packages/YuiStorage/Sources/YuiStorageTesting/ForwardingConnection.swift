@@ -1,0 +1,43 @@
+package import YuiStorage
+
+/// A connection that passes on to another one whatever it does not do itself.
+package protocol ForwardingConnection: EngineConnection {
+  var base: any EngineConnection { get }
+}
+
+extension ForwardingConnection {
+  @discardableResult
+  package func run(_ sql: SQL, _ body: (Row) throws -> Bool) throws -> Int {
+    try base.run(sql, body)
+  }
+
+  package func begin() throws { try base.begin() }
+  package func commit() throws { try base.commit() }
+  package func rollback() { base.rollback() }
+  package var isInTransaction: Bool { base.isInTransaction }
+  package func setSavepoint() throws { try base.setSavepoint() }
+  package func releaseSavepoint() throws { try base.releaseSavepoint() }
+  package func rollbackToSavepoint() throws { try base.rollbackToSavepoint() }
+
+  package func tidy() throws { try base.tidy() }
+  package func checkIntegrity() throws { try base.checkIntegrity() }
+  package func refreshStatistics() throws { try base.refreshStatistics() }
+
+  package func backup(to path: String, progress: (BackupProgress) -> Void) throws {
+    try base.backup(to: path, progress: progress)
+  }
+
+  package func tables() throws -> [StoredTable] { try base.tables() }
+
+  package func createTextIndex(_ index: StaticString) throws { try base.createTextIndex(index) }
+
+  package func setText(_ text: IndexedText?, of id: String, in index: SQLName) throws {
+    try base.setText(text, of: id, in: index)
+  }
+
+  package func createBoxIndex(_ index: StaticString) throws { try base.createBoxIndex(index) }
+
+  package func setBox(_ box: BoundingBox?, of id: String, in index: SQLName) throws {
+    try base.setBox(box, of: id, in: index)
+  }
+}
