@@ -7,6 +7,9 @@ package protocol StorageEngine: Sendable {
   /// threads then leave it to others.
   var isRemote: Bool { get }
 
+  /// How many writes may share a commit at most; as many as the pool allows unless it says so.
+  var batchLimit: Int { get }
+
   /// Creates a database with what `prepare` puts in it, whole or not at all; throws
   /// ``StoreError/Code/misuse`` if there is one.
   func create(
@@ -15,6 +18,10 @@ package protocol StorageEngine: Sendable {
 
   /// Opens a connection; throws ``StoreError/Code/missing`` if there is no database.
   func connect(to location: StoreLocation, as role: ConnectionRole) throws -> any EngineConnection
+}
+
+extension StorageEngine {
+  package var batchLimit: Int { .max }
 }
 
 /// What a connection is for.

@@ -10,7 +10,7 @@ extension Store {
   }
 
   private func takeTurn() {
-    var batch = queue.withLock { $0.take(host.options.batchLimit) }[...]
+    var batch = queue.withLock { $0.take(host.batchLimit) }[...]
     let began = MonotonicTime.now()
     do {
       try commit(&batch)

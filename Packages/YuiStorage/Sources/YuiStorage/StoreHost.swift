@@ -16,6 +16,8 @@ final class StoreHost: Sendable {
     writers = WorkerPool(name: "yui-writer", threads: options.writerThreads, capacity: .max)
   }
 
+  var batchLimit: Int { min(options.batchLimit, engine.batchLimit) }
+
   var openCount: Int { open.withLock { $0.count } }
 
   /// Counts a store as open, and closes what is then one too many.

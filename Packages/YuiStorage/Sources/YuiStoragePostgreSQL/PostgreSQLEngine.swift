@@ -3,6 +3,8 @@ package import YuiStorage
 /// PostgreSQL as the database behind ``Store``: a schema for each, owned by a login role of its own.
 package struct PostgreSQLEngine: StorageEngine {
   package let isRemote = true
+  /// With more than 64 subtransactions to a transaction, all other sessions look for them on disk.
+  package let batchLimit = 60
   private let server: PostgreSQLServer
   private let reachability = Reachability()
 
