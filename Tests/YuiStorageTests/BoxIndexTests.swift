@@ -69,6 +69,41 @@ import YuiStorageTesting
     }
   }
 
+  /// Numbers of 32 bits lie above some of these and below others, and are some of them.
+  static let positions = [
+    139.7, 139.3, 35.6, 35.1, -35.6, 0.1, 0, -0.0, 1.5, 90, -179.999_999_999, 180, 1e-30,
+  ]
+
+  @Test(
+    "An edge takes in what lies on it, and nothing the least step beyond",
+    arguments: Engine.allCases)
+  func leastSteps(engine: Engine) throws {
+    let pool = try TestPool(engine)
+    let points = try Self.positions.enumerated().map { index, position in
+      ("\(index)", try #require(BoundingBox(longitude: position, latitude: -position)))
+    }
+    let store = try filled(pool, points)
+    for position in Self.positions {
+      let narrow = Float(position)
+      for edge in [
+        position, position.nextUp, position.nextDown, position + 1e-7, position - 1e-7,
+        Double(narrow), Double(narrow.nextUp), Double(narrow.nextDown),
+      ] {
+        for (low, high) in [(edge, edge + 0.5), (edge - 0.5, edge), (edge, edge)] {
+          let expected = Self.positions.indices.filter { low...high ~= Self.positions[$0] }
+          for box in [
+            BoundingBox(west: low, south: -200, east: high, north: 200),
+            BoundingBox(west: -200, south: -high, east: 200, north: -low),
+          ] {
+            #expect(
+              try find(try #require(box), in: store) == expected.map(String.init).sorted(),
+              "\(low)...\(high)")
+          }
+        }
+      }
+    }
+  }
+
   @Test(
     "Boxes that share a point are found, and moved and removed ones are not",
     arguments: Engine.allCases)

@@ -10,6 +10,7 @@ import YuiStorageTesting
     /* 4 */ "<b>太字</b> & \"引用\" 'です'", "とても良い👍🏽です", "ＡＢＣ１２３ straße", "窓口 保育",
     /* 8 */ "a_b", "100%_OR NEAR(\"x\" AND *", "e\u{301}cole café", "ｶﾞｷﾞｸﾞ がぎぐ", "",
     /* 13 */ String(repeating: "長い文章", count: 500) + "終わり", "abxbc",
+    /* 15 */ "NULL {甲,乙} C:\\丙", "行\n改行\tタブ",
   ]
 
   /// Words, and which of the texts hold them; in the index alone 1 holds 保育's characters, and 14
@@ -26,6 +27,8 @@ import YuiStorageTesting
     ("終わり", [13]), ("章長い文", [13]), ("長い文章終", [13]), ("文章い", []),
     (String(repeating: "長い文章", count: 10), [13]),
     (String(repeating: "長い文章", count: 10) + "無", []),
+    ("null", [15]), ("{", [15]), ("{甲,乙}", [15]), ("\\丙", [15]), ("\\", [15]),
+    ("行", [16]), ("改行", [16]), ("行\n改行", [16]), ("行改", []), ("たぶ", [16]),
     ("", Array(texts.indices)), (" 　", Array(texts.indices)),
   ]
 
@@ -82,7 +85,7 @@ import YuiStorageTesting
     while try follow(store, limit: 4) > 0 {
       lags.append(try store.read { try Self.index.lag($0) })
     }
-    #expect(lags == [11, 7, 3, 0])
+    #expect(lags == [13, 9, 5, 1, 0])
     #expect(try find("保育", in: store) == [0, 7])
   }
 
