@@ -126,7 +126,7 @@ import YuiWebTesting
       try bench.tenant.auditTrail() == [
         "tenant.token.created 夜間バッチ", "tenant.token.revoked 夜間バッチ",
       ])
-    #expect(!bench.tenant.holds(Array(secret.utf8)))
+    #expect(try !bench.tenant.holds(Array(secret.utf8)))
   }
 
   @Test(

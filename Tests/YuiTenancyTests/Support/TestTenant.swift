@@ -73,5 +73,5 @@ final class TestTenant: Sendable {
   }
 
   /// Whether some bytes stand anywhere in what is stored of the tenant.
-  func holds(_ bytes: [UInt8]) -> Bool { stores.holds(bytes) }
+  func holds(_ bytes: [UInt8]) throws -> Bool { try stores.holds(bytes) }
 }

@@ -17,8 +17,9 @@ import YuiWeb
     #expect(token.name == "夜間バッチ")
     #expect(token.scopes == ["reviews:read", "reviews:manage"])
     #expect(try tenant.token(secret) == token)
-    #expect(!tenant.holds(Array(secret.utf8)))
-    #expect(!tenant.holds(Array(secret.dropFirst(4).utf8)))
+    #expect(try tenant.holds(Array("夜間バッチ".utf8)))
+    #expect(try !tenant.holds(Array(secret.utf8)))
+    #expect(try !tenant.holds(Array(secret.dropFirst(4).utf8)))
   }
 
   @Test("Only the whole secret is one", arguments: Engine.allCases)

@@ -67,6 +67,31 @@ public final class TestStores: Sendable {
     return store
   }
 
-  /// Whether some bytes stand anywhere in the stores.
-  package func holds(_ bytes: [UInt8]) -> Bool { files.holds(bytes) }
+  /// Whether some bytes stand anywhere in the stores: in a file, or in a row of a table.
+  package func holds(_ bytes: [UInt8]) throws -> Bool {
+    if files.holds(bytes) { return true }
+    return try names.withLock { $0 }.contains { name in
+      try store(name).read { try $0.holds(bytes) }
+    }
+  }
+}
+
+extension Snapshot {
+  fileprivate func holds(_ bytes: [UInt8]) throws -> Bool {
+    for table in try tables() {
+      let columns = SQL.joined(table.columns.map(SQL.name), separator: ", ")
+      let values = try all("SELECT \(columns) FROM \(SQL.name(table.name))") { row in
+        try table.columns.indices.map { try row.value($0) }
+      }
+      let isThere = values.joined().contains { value in
+        switch value {
+        case .text(let text): Array(text.utf8).contains(bytes)
+        case .blob(let blob): blob.contains(bytes)
+        case .null, .integer, .real: false
+        }
+      }
+      if isThere { return true }
+    }
+    return false
+  }
 }
