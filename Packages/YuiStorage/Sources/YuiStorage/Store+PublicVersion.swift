@@ -5,10 +5,14 @@ struct KnownVersion {
   var version: PublicVersion?
   /// When it was last looked up, in monotonic time.
   var lookedUp: Int64 = 0
+  /// Whether somebody is looking it up.
+  var isBeingLookedUp = false
 
   /// Whether other processes may have raised it since it was last looked up.
+  ///
+  /// While one lookup takes long, as when a server doesn't answer, few others wait with it.
   func isDue(at now: Int64) -> Bool {
-    version == nil || now - lookedUp > MonotonicTime.milliseconds(80)
+    version == nil || now - lookedUp > MonotonicTime.milliseconds(isBeingLookedUp ? 1_000 : 80)
   }
 
   /// Takes a version that was read or written; one that came late does not undo a later one.
@@ -36,17 +40,16 @@ extension Store {
     let now = MonotonicTime.now()
     let (known, isDue) = knownVersion.withLock { state in
       let isDue = state.isDue(at: now)
-      if isDue { state.lookedUp = now }
+      if isDue { (state.lookedUp, state.isBeingLookedUp) = (now, true) }
       return (state.version, isDue)
     }
     if !isDue, let known { return known }
-    // A store that cannot be read keeps the version that it had.
-    guard let stored = try? withReader(StoreTable.version) else {
-      return known ?? PublicVersion(epoch: 0, number: 0)
-    }
+    let stored = try? withReader(StoreTable.version)
     return knownVersion.withLock { state in
-      state.learn(stored)
-      return state.version ?? stored
+      state.isBeingLookedUp = false
+      // A store that cannot be read keeps the version that it had.
+      if let stored { state.learn(stored) }
+      return state.version ?? PublicVersion(epoch: 0, number: 0)
     }
   }
 
