@@ -110,6 +110,9 @@ struct ExchangeTests {
     arguments: [
       ("{", 400), ("{}", 422), (#"{"score":"5"}"#, 422), (#"{"score":5.5}"#, 400),
       (#"{"score":5,"text":"\ud800"}"#, 400), (#"{"score":5}"#, 200),
+      (#"{"score":5,"text":"a\u0000"}"#, 400), (#"{"score":5,"text":"\\\\\u0000"}"#, 400),
+      (#"{"score":5,"\u0000":1}"#, 400), ("{\"score\":5,\"text\":\"\0\"}", 400),
+      (#"{"score":5,"text":"\\u0000"}"#, 200), (#"{"score":5,"text":"\\\\u0000\u0001"}"#, 200),
     ])
   func json(body: String, status: Int) throws {
     struct Answer: Decodable {

@@ -85,6 +85,19 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
 
 /// Strings in JSON (RFC 8259, 7).
 enum JSONText {
+  /// Whether the character NUL is in a document, plain or escaped. (UTF-16 is refused with it.)
+  static func holdsNUL(_ document: [UInt8]) -> Bool {
+    if document.contains(0) { return true }
+    var rest = document[...]
+    while let backslash = rest.firstIndex(of: UInt8(ascii: "\\")) {
+      rest = rest[(backslash + 1)...]
+      if rest.starts(with: "u0000".utf8) { return true }
+      // What is escaped may be a backslash, which escapes nothing then.
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+
   static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {

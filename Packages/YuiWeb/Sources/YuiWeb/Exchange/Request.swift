@@ -65,11 +65,16 @@ public struct Request: Sendable {
 
   /// Returns the content read as JSON.
   ///
-  /// Throws a 415 for another media type, a 400 for broken JSON and a 422 that names the property
-  /// for JSON of another shape.
+  /// Throws a 415 for another media type, a 400 for broken JSON or a NUL in it, which not every
+  /// store can keep, and a 422 that names the property for JSON of another shape.
   public func json<Value: Decodable>(as type: Value.Type) throws -> Value {
     guard mediaType == "application/json" || mediaType?.hasSuffix("+json") == true else {
       throw HTTPProblem.unsupportedMediaType
+    }
+    guard !JSONText.holdsNUL(body) else {
+      throw HTTPProblem.badRequest(
+        ja: "JSONの文字列にNUL文字（\\u0000）は使えません。",
+        en: "Text in JSON can't hold the character NUL (\\u0000).")
     }
     do {
       return try JSONDecoder().decode(type, from: Data(body))
