@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 import YuiStorage
 import YuiStorageTesting
@@ -41,6 +42,31 @@ struct IdempotencyTests {
     #expect(try fixture.noteCount() == 1)
     let other = try client.post("/api/notes", json: #"{"text":"b"}"#, headers: key)
     #expect(other.status == 422)
+    #expect(try fixture.noteCount() == 1)
+  }
+
+  @Test(
+    "After an unknown outcome the same key settles it",
+    arguments: [WatchedDatabase.Commit.savedUnheard, .lost], SiteHarness.Mode.allCases)
+  func unknownOutcome(commit: WatchedDatabase.Commit, mode: SiteHarness.Mode) throws {
+    let fixture = try Fixture(isRemote: true)
+    let run = Counter()
+    let client = try SiteHarness(mode, store: fixture.store, routes: Self.routes(run)).client()
+    let key = ["Idempotency-Key": "order-1"]
+    fixture.database.breakCommit(commit)
+    let unknown = try client.post("/api/notes", json: #"{"text":"a"}"#, headers: key)
+    #expect(unknown.status == 503)
+    #expect(unknown.headers["Retry-After"] == "5")
+    #expect(unknown.text.contains("Idempotency-Key"))
+    #expect(try fixture.noteCount() == (commit == .savedUnheard ? 1 : 0))
+    // The store takes writes again once it has found its server.
+    while fixture.store.health != .ready { usleep(10_000) }
+    let settled = try client.post("/api/notes", json: #"{"text":"a"}"#, headers: key)
+    #expect(settled.status == 201)
+    #expect(settled.headers["Location"] == "/api/notes/\(commit == .savedUnheard ? 1 : 2)")
+    #expect(try fixture.noteCount() == 1)
+    let again = try client.post("/api/notes", json: #"{"text":"a"}"#, headers: key)
+    #expect(again.body == settled.body)
     #expect(try fixture.noteCount() == 1)
   }
 

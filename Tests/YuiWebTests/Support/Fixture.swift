@@ -8,13 +8,24 @@ import YuiWebTesting
 /// A fresh store with a table of notes, gone after the test.
 final class Fixture: Sendable {
   let store: Store
+  /// What becomes of its reads and commits.
+  let database: WatchedDatabase
   private let stores: TestStores
 
-  init(_ engine: Engine = .sqlite) throws {
-    stores = try TestStores(engine)
+  /// - Parameter isRemote: Whether the store passes for one on a server elsewhere; as its engine
+  ///   is unless given.
+  init(_ engine: Engine = .sqlite, isRemote: Bool? = nil) throws {
+    let database = WatchedDatabase()
+    self.database = database
+    stores = try TestStores(
+      engine,
+      opening: { WatchedEngine($0.implementation, database, isRemote: isRemote) },
+      configure: { _ in })
     store = try stores.make(
       "131041", migrating: [SessionStore.migrations, IdempotencyStore.migrations, notes])
   }
+
+  deinit { database.release() }
 
   var pool: StorePool { stores.pool }
 

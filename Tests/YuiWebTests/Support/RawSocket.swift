@@ -34,11 +34,17 @@ final class RawSocket {
     setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
   }
 
+  /// Reads so many bytes, or what comes of them within so many seconds.
+  func read(count: Int, seconds: Int) -> String {
+    waitAtMost(seconds: seconds)
+    var bytes = [UInt8](repeating: 0, count: count)
+    let received = recv(descriptor, &bytes, count, Int32(MSG_WAITALL))
+    return String(decoding: bytes.prefix(max(0, received)), as: UTF8.self)
+  }
+
   /// Reads until the other end closes, or for so many seconds; says whether it closed.
   func readToEnd(seconds: Int) -> (text: String, isClosed: Bool) {
-    var timeout = timeval(tv_sec: seconds, tv_usec: 0)
-    setsockopt(
-      descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
+    waitAtMost(seconds: seconds)
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -49,5 +55,11 @@ final class RawSocket {
       guard count > 0 else { return (String(decoding: bytes, as: UTF8.self), false) }
       bytes += buffer[..<count]
     }
+  }
+
+  private func waitAtMost(seconds: Int) {
+    var timeout = timeval(tv_sec: seconds, tv_usec: 0)
+    setsockopt(
+      descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
   }
 }

@@ -44,11 +44,4 @@ extension Dispatcher {
       request: request, site: site, identity: identity, language: call.language, now: call.now,
       requestID: call.requestID)
   }
-
-  /// Whether a caller shows nothing that its route would look at.
-  func presentsNothing(_ call: Call, to route: Route) -> Bool {
-    route.access == .anyone
-      || call.request.headers["authorization"] == nil
-        && SessionCookie.token(of: call.request) == nil
-  }
 }

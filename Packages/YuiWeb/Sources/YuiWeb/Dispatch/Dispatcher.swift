@@ -6,21 +6,16 @@ import YuiText
 ///
 /// It knows nothing of sockets: the server drives it from connections, tests drive it directly.
 package final class Dispatcher: Sendable {
-  /// What a request may do once its head is known.
-  package enum Admission: Sendable {
-    /// It goes on with its content, which may be at most this long.
-    case admitted(Call, bodyLimit: Int)
-    /// It has its answer already.
-    case answered(Call, Response)
-  }
-
   let sites: any SiteDirectory
   let cache: ResponseCache
   let metrics: Metrics
   let log: Log
   let clock: Clock
   let slowPool: WorkerPool
+  let remoteReads: RemoteReads
   private let requestIDs = RequestIDs()
+  /// When the log was last told that a server is away, in milliseconds since 1970.
+  private let outageTold = Atomic<Int64>(0)
 
   package init(_ configuration: ServerConfiguration, sites: any SiteDirectory) {
     self.sites = sites
@@ -31,6 +26,7 @@ package final class Dispatcher: Sendable {
     slowPool = WorkerPool(
       name: "slow", threads: configuration.slowThreads, capacity: configuration.slowQueue,
       niceness: 5)
+    remoteReads = RemoteReads(configuration)
   }
 
   func nextRequestNumber() -> UInt64 { requestIDs.next() }
@@ -50,25 +46,49 @@ package final class Dispatcher: Sendable {
       }
       guard let route = call.route else { throw HTTPProblem.notFound }
       if let contentLength, contentLength > route.bodyLimit { throw HTTPProblem.contentTooLarge }
+      guard hasContent else { return .admitted(call, nil) }
       // Who may not send something isn't let send it: content is taken after the check of access.
-      if hasContent { try identify(&call) }
-      return .admitted(call, bodyLimit: route.bodyLimit)
+      let content = ExpectedContent(limit: route.bodyLimit, length: contentLength)
+      return site.store.isRemote && route.access != .anyone
+        ? admitRemotely(call, content) : admitIdentified(call, content)
     } catch {
       return .answered(call, answer(error, for: call))
     }
   }
 
-  /// Runs what an admitted call asks for.
-  package func respond(_ call: Call) -> Outcome {
+  /// Lets a caller who may send content send it.
+  func admitIdentified(_ call: Call, _ content: ExpectedContent) -> Admission {
     var call = call
+    do {
+      try identify(&call)
+      return .admitted(call, content)
+    } catch {
+      return .answered(call, answer(error, for: call))
+    }
+  }
+
+  /// Answers an admitted call: here, or aside where its store has to be waited for.
+  package func respond(_ call: Call) -> Outcome {
     guard let route = call.route, let site = call.site else {
       return .now(answer(HTTPProblem.notFound, for: call))
     }
+    guard site.store.isRemote else { return run(call, route, site) }
+    if let version = site.store.publicVersionWithoutWaiting,
+      let shared = SharedCall(call, to: route), let kept = keptAnswer(to: shared, version)
+    {
+      return .cached(kept)
+    }
+    return respondRemotely(call, route, site)
+  }
+
+  /// Runs what a call asks for, on this thread as far as it reads.
+  func run(_ call: Call, _ route: Route, _ site: Site) -> Outcome {
+    var call = call
     do {
       switch route.handler {
       case .read(let handler):
-        if route.cache != nil, presentsNothing(call, to: route) {
-          return try cachedRead(handler, call, route: route, site: site)
+        if let shared = SharedCall(call, to: route) {
+          return try cachedRead(handler, shared, site: site)
         }
         return .now(try read(handler, call, site: site))
       case .auditedRead(let handler):
@@ -93,8 +113,8 @@ package final class Dispatcher: Sendable {
     switch error {
     case let error as HTTPProblem: problem = error
     case let error as StoreError:
-      problem = HTTPProblem(error) ?? .internalError
-      if problem.status >= 500, error.code != .busy {
+      problem = HTTPProblem(error, forPrograms: call.wantsDocument) ?? .internalError
+      if problem.status >= 500, isWorthALine(error, for: call) {
         log.write("error", "\(call.routeName): \(error)", requestID: call.requestID)
       }
     default:
@@ -103,6 +123,18 @@ package final class Dispatcher: Sendable {
       log.write("error", "\(call.routeName): \(type(of: error))", requestID: call.requestID)
     }
     return finish(ProblemAnswer.response(problem, for: call), call)
+  }
+
+  /// Whether an error of the store is told in the log: not that it is busy, and of a server that is
+  /// away, which every request meets, only now and then.
+  private func isWorthALine(_ error: StoreError, for call: Call) -> Bool {
+    if error.code == .busy { return false }
+    let isOutage =
+      error.code == .unavailable || error.code == .readOnly && call.site?.store.isRemote == true
+    guard isOutage else { return true }
+    let (now, last) = (call.now.milliseconds, outageTold.load(ordering: .relaxed))
+    return now - last >= 10_000
+      && outageTold.compareExchange(expected: last, desired: now, ordering: .relaxed).exchanged
   }
 
   func finish(_ response: Response, _ call: Call) -> Response {

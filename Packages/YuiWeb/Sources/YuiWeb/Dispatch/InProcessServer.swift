@@ -34,35 +34,31 @@ package final class InProcessServer: Sendable {
     return try answer(response, toHead: request.1.method == .head)
   }
 
-  /// Ends the slow pool.
-  package func stop() { dispatcher.slowPool.close() }
+  /// Ends the threads of slow work and of remote reads.
+  package func stop() {
+    dispatcher.remoteReads.close()
+    dispatcher.slowPool.close()
+  }
 
   private func respond(
     _ request: Request, _ findings: RequestGuard.Findings, body: [UInt8]
   ) -> Response {
     let admission = dispatcher.admit(
       request, contentLength: findings.contentLength, hasContent: findings.hasContent)
-    switch admission {
-    case .answered(_, let response): return response
-    case .admitted(var call, let bodyLimit):
-      var collector = BodyCollector(
-        for: call.request, limit: bodyLimit, folder: temporaryFolder)
-      _ = body.withUnsafeBytes { collector.take($0) }
-      call.request.content = collector.finish()
-      switch dispatcher.respond(call) {
-      case .now(let response): return response
-      case .cached(let cached): return cached.response
-      case .later(let start): return Self.wait(for: start)
-      }
-    }
+    return answer(admission, body: body)
   }
 
-  private static func wait(
-    for start: (@escaping @Sendable (Response) -> Void) -> Void
-  ) -> Response {
-    let answer = Mailbox()
-    start { answer.put($0) }
-    return answer.take()
+  private func answer(_ admission: Admission, body: [UInt8]) -> Response {
+    switch admission {
+    case .answered(_, let response): return response
+    case .later(_, let start): return answer(Mailbox.wait(for: start), body: body)
+    case .admitted(var call, let content):
+      var collector = BodyCollector(
+        for: call.request, limit: content?.limit ?? 0, folder: temporaryFolder)
+      _ = body.withUnsafeBytes { collector.take($0) }
+      call.request.content = collector.finish()
+      return Mailbox.wait(for: dispatcher.respond(call).deliver)
+    }
   }
 
   private func answer(_ response: Response, toHead: Bool) throws -> Answer {

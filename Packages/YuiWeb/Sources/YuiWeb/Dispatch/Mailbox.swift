@@ -1,11 +1,11 @@
 import Glibc
 
-/// Hands one response from one thread to another that waits for it.
+/// Hands one value from one thread to another that waits for it.
 ///
 /// The semaphore orders writing before reading: that is why it may be shared between threads.
-final class Mailbox: @unchecked Sendable {
+final class Mailbox<Value: Sendable>: @unchecked Sendable {
   private let isFull = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
-  private var response: Response?
+  private var value: Value?
 
   init() { sem_init(isFull, 0, 0) }
 
@@ -14,13 +14,22 @@ final class Mailbox: @unchecked Sendable {
     isFull.deallocate()
   }
 
-  func put(_ response: Response) {
-    self.response = response
+  /// Starts something and waits for what it calls back with.
+  static func wait(for start: (@escaping @Sendable (Value) -> Void) -> Void) -> Value {
+    let mailbox = Mailbox()
+    start { mailbox.put($0) }
+    return mailbox.take()
+  }
+
+  func put(_ value: Value) {
+    self.value = value
     sem_post(isFull)
   }
 
-  func take() -> Response {
-    while sem_wait(isFull) != 0 {}
-    return response ?? Response(status: 500)
+  func take() -> Value {
+    while true {
+      // A signal may wake it with nothing there.
+      if sem_wait(isFull) == 0, let value { return value }
+    }
   }
 }

@@ -5,6 +5,15 @@ package enum Outcome: Sendable {
   case cached(CachedResponse)
   /// Starts the work; it calls back once, from any thread.
   case later(@Sendable (@escaping @Sendable (Response) -> Void) -> Void)
+
+  /// Hands the response over, once it is there.
+  func deliver(to finish: @escaping @Sendable (Response) -> Void) {
+    switch self {
+    case .now(let response): finish(response)
+    case .cached(let cached): finish(cached.response)
+    case .later(let start): start(finish)
+    }
+  }
 }
 
 /// A kept answer and whether its reader has it already.

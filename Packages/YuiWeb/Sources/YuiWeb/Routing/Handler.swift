@@ -9,13 +9,17 @@ enum Handler: Sendable {
 }
 
 extension Route {
-  /// Answers from a snapshot, on the server thread that took the request; never waits.
+  /// Answers from a snapshot; never waits.
+  ///
+  /// Runs on the server thread that took the request, or, where the store is remote, on one that
+  /// may wait for it.
   public typealias Read = @Sendable (RequestContext, Snapshot) throws -> Response
   /// Answers from a snapshot once a record of having looked is committed.
   public typealias AuditedRead = @Sendable (RequestContext, Snapshot) throws -> AuditedResponse
   /// Reads and checks what was sent, and returns the change for the tenant's writer to run.
   ///
-  /// The change may run twice, so it has no effect but rows. The answer is sent after the commit.
+  /// It is checked where a read would run. The change may run twice, so it has no effect but rows.
+  /// The answer is sent after the commit.
   public typealias Write = @Sendable (RequestContext) throws -> Change
   /// What a writer runs in one transaction.
   public typealias Change = @Sendable (Transaction) throws -> Response

@@ -58,14 +58,14 @@ func requestProceeds(
     return listener.begin(connection, handle, method: method, version: version)
   case .whole(let findings):
     return listener.answer(findings, connection, handle)
-  case .body(let exchange) where contentSize.pointee > 0:
+  case .body(let request) where contentSize.pointee > 0:
     let piece = UnsafeRawBufferPointer(start: content, count: contentSize.pointee)
     contentSize.pointee = 0
-    return listener.take(piece, exchange, connection)
-  case .body(let exchange):
-    return listener.respond(exchange, connection, handle)
-  case .working(let exchange):
-    return listener.resume(exchange, connection, handle)
+    return listener.take(piece, request, connection)
+  case .body(let request):
+    return listener.respond(request, connection, handle)
+  case .suspended(let suspension):
+    return listener.resume(suspension, connection, handle)
   }
 }
 

@@ -13,8 +13,9 @@ final class Connection: @unchecked Sendable {
     case head
     /// Checked, and nothing more is to come.
     case whole(RequestGuard.Findings)
-    case body(Exchange)
-    case working(Exchange)
+    /// Let in, while its content arrives.
+    case body(IncomingRequest)
+    case suspended(Suspension)
     case answering
   }
 

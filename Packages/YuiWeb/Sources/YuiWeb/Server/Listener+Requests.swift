@@ -48,26 +48,26 @@ extension Listener {
 
   /// Content arrived.
   func take(
-    _ piece: UnsafeRawBufferPointer, _ exchange: Exchange, _ connection: Connection
+    _ piece: UnsafeRawBufferPointer, _ request: IncomingRequest, _ connection: Connection
   )
     -> MHD_Result
   {
-    guard exchange.body.take(piece) else { return .NO }
-    connection.enter(.body(since: connection.record.startedAt, received: exchange.body.received))
+    guard request.take(piece) else { return .NO }
+    connection.enter(request.phase)
     return .YES
   }
 
   /// The request is there as a whole.
   func respond(
-    _ exchange: Exchange, _ connection: Connection, _ handle: OpaquePointer
+    _ request: IncomingRequest, _ connection: Connection, _ handle: OpaquePointer
   )
     -> MHD_Result
   {
-    if exchange.body.isTooLarge {
-      let response = dispatcher.answer(HTTPProblem.contentTooLarge, for: exchange.call)
+    let call = request.completeCall
+    if request.isTooLarge {
+      let response = dispatcher.answer(HTTPProblem.contentTooLarge, for: call)
       return queue(response, connection, handle)
     }
-    let call = exchange.completeCall()
     connection.enter(.answering)
     switch outcome(call, connection) {
     case .now(let response):
@@ -78,23 +78,21 @@ extension Listener {
       }
       return queue(cached, connection, handle)
     case .later(let start):
-      connection.stage = .working(exchange)
-      suspend(exchange)
-      start { exchange.finish($0) }
+      let suspension = suspend(connection, handle, for: call)
+      start { suspension.wake(with: $0) }
       return .YES
     }
   }
 
-  /// The connection was woken: its answer is there.
+  /// The connection was woken: the request has its answer, or is let in.
   func resume(
-    _ exchange: Exchange, _ connection: Connection, _ handle: OpaquePointer
+    _ suspension: Suspension, _ connection: Connection, _ handle: OpaquePointer
   )
     -> MHD_Result
   {
-    guard let answer = exchange.answer else { return .YES }
-    awoke(exchange)
-    exchange.end()
-    return queue(answer, connection, handle)
+    guard let admission = suspension.admission else { return .YES }
+    awoke(suspension)
+    return proceed(admission, connection, handle)
   }
 
   /// The request is over, in one way or another.
@@ -103,12 +101,7 @@ extension Listener {
     connection.stage = .none
     if case .none = stage { return }
     if case .head = stage { return }
-    switch stage {
-    case .body(let exchange), .working(let exchange):
-      exchange.end()
-      awoke(exchange)
-    case .none, .head, .whole, .answering: break
-    }
+    if case .suspended(let suspension) = stage { awoke(suspension) }
     bodyMemory.release(connection.record.reservedMemory)
     underWay.wrappingSubtract(1, ordering: .relaxed)
     connection.enter(.idle(since: SteadyClock.coarse(), isFirst: false))
@@ -144,28 +137,50 @@ extension Listener {
         dispatcher.admit(
           request, contentLength: findings.contentLength, hasContent: findings.hasContent)
       case .management:
-        dispatcher.admitToManagement(request, contentLength: findings.contentLength)
+        dispatcher.admitToManagement(
+          request, contentLength: findings.contentLength, hasContent: findings.hasContent)
       }
+    return proceed(admission, connection, handle)
+  }
+
+  /// Goes on as a request was admitted.
+  private func proceed(
+    _ admission: Admission, _ connection: Connection, _ handle: OpaquePointer
+  ) -> MHD_Result {
     switch admission {
     case .answered(let call, let response):
       note(call, connection)
       return queue(response, connection, handle)
-    case .admitted(let call, let bodyLimit):
+    case .later(let call, let start):
       note(call, connection)
-      let exchange = Exchange(
-        call, body: BodyCollector(for: call.request, limit: bodyLimit, folder: temporaryFolder),
-        connection: handle)
-      guard findings.hasContent else { return respond(exchange, connection, handle) }
-      let room = min(findings.contentLength ?? bodyLimit, bodyLimit)
-      guard bodyMemory.reserve(room) else {
+      // Woken from its sleep in the first call for a request, libmicrohttpd makes that call again,
+      // and takes no content before.
+      let suspension = suspend(connection, handle, for: call)
+      start { suspension.wake(with: $0) }
+      return .YES
+    case .admitted(let call, let content):
+      note(call, connection)
+      let request = IncomingRequest(call, limit: content?.limit ?? 0, folder: temporaryFolder)
+      guard let content else { return respond(request, connection, handle) }
+      guard bodyMemory.reserve(content.room) else {
         let refusal = HTTPProblem.unavailable(retryAfter: 5)
         return queue(dispatcher.answer(refusal, for: call), connection, handle)
       }
-      connection.record.reservedMemory = room
-      connection.stage = .body(exchange)
-      connection.enter(.body(since: connection.record.startedAt, received: 0))
+      connection.record.reservedMemory = content.room
+      connection.stage = .body(request)
+      connection.enter(request.phase)
       return .YES
     }
+  }
+
+  private func suspend(
+    _ connection: Connection, _ handle: OpaquePointer, for call: Call
+  ) -> Suspension {
+    let suspension = Suspension(of: handle, for: call)
+    connection.stage = .suspended(suspension)
+    connection.enter(.answering)
+    suspend(suspension)
+    return suspension
   }
 
   private func outcome(_ call: Call, _ connection: Connection) -> Outcome {

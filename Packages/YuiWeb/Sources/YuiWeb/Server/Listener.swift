@@ -31,8 +31,13 @@ final class Listener: @unchecked Sendable {
   private let socket: Int32
   private let watchdog: Watchdog
   private let addresses = AddressCounts()
-  private let suspended = Mutex<[ObjectIdentifier: Exchange]>([:])
+  private let sleeping = Mutex(Sleeping())
   private var daemon: OpaquePointer?
+
+  private struct Sleeping {
+    var suspensions: [ObjectIdentifier: Suspension] = [:]
+    var isStopped = false
+  }
 
   init(
     _ role: Role, socket: ListeningSocket, dispatcher: Dispatcher, watchdog: Watchdog,
@@ -70,9 +75,11 @@ final class Listener: @unchecked Sendable {
 
   /// Ends every connection; requests that still sleep are answered with a 503 nobody may read.
   func stop() {
-    for exchange in suspended.withLock({ Array($0.values) }) {
-      exchange.finish(Response(status: 503))
+    let suspensions = sleeping.withLock { sleeping in
+      sleeping.isStopped = true
+      return Array(sleeping.suspensions.values)
     }
+    for suspension in suspensions { suspension.wake(with: Response(status: 503)) }
     if let daemon {
       // It closes the socket as well.
       MHD_stop_daemon(daemon)
@@ -115,12 +122,18 @@ final class Listener: @unchecked Sendable {
 
   // MARK: Sleeping requests
 
-  func suspend(_ exchange: Exchange) {
-    suspended.withLock { $0[ObjectIdentifier(exchange)] = exchange }
-    exchange.suspend()
+  func suspend(_ suspension: Suspension) {
+    let isStopped = sleeping.withLock { sleeping in
+      sleeping.suspensions[ObjectIdentifier(suspension)] = suspension
+      suspension.begin()
+      return sleeping.isStopped
+    }
+    // libmicrohttpd can't be stopped over a connection that sleeps.
+    if isStopped { suspension.wake(with: Response(status: 503)) }
   }
 
-  func awoke(_ exchange: Exchange) {
-    suspended.withLock { $0[ObjectIdentifier(exchange)] = nil }
+  func awoke(_ suspension: Suspension) {
+    suspension.end()
+    sleeping.withLock { $0.suspensions[ObjectIdentifier(suspension)] = nil }
   }
 }

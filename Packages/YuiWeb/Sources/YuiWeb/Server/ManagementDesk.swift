@@ -72,6 +72,8 @@ final class ManagementDesk: Sendable {
       "yui_connections_timed_out_total", "Connections closed because the peer took too long",
       metrics.timedOutConnections.load(ordering: .relaxed))
     text.gauge("yui_slow_queue", "Slow work that waits", dispatcher.slowPool.queued)
+    text.gauge(
+      "yui_remote_read_queue", "Reads of remote stores that wait", dispatcher.remoteReads.queued)
     text.counter(
       "yui_cache_hits_total", "Answers sent as kept",
       metrics.cacheHits.load(ordering: .relaxed))
@@ -92,42 +94,23 @@ final class ManagementDesk: Sendable {
 
 extension Dispatcher {
   /// Lets a request in that belongs to no site.
-  func admitToManagement(_ request: Request, contentLength: Int?) -> Admission {
+  func admitToManagement(
+    _ request: Request, contentLength: Int?, hasContent: Bool
+  ) -> Admission {
     let call = Call(
       request: request, number: nextRequestNumber(), now: clock.now(), language: .en,
       acceptsGzip: false)
     guard Self.isLocalName(request.host), contentLength ?? 0 <= BodyLimit.form else {
       return .answered(call, answer(HTTPProblem.forbidden, for: call))
     }
-    return .admitted(call, bodyLimit: BodyLimit.form)
+    let content = ExpectedContent(limit: BodyLimit.form, length: contentLength)
+    return .admitted(call, hasContent ? content : nil)
   }
 
   /// A page elsewhere may have a name of its own point here (DNS rebinding); it comes with that
   /// name.
   private static func isLocalName(_ host: String) -> Bool {
     host == "localhost" || PeerAddress(host.trimmingBrackets)?.isLoopback == true
-  }
-
-  /// Whether a kept answer may still be sent.
-  func isCurrent(_ validity: CachedAnswer.Validity, of site: Site) -> Bool {
-    validity.version == site.store.publicVersion && validity.generation == sites.generation
-      && validity.day == CachedAnswer.Validity.day(clock.now())
-  }
-
-  /// Runs work on the slow pool.
-  func aside(_ call: Call, _ work: @escaping @Sendable () throws -> Response) -> Outcome {
-    .later { finish in
-      let isAccepted = self.slowPool.submit {
-        do {
-          finish(self.finish(try work(), call))
-        } catch {
-          finish(self.answer(error, for: call))
-        }
-      }
-      if !isAccepted {
-        finish(self.answer(HTTPProblem.unavailable(retryAfter: 2), for: call))
-      }
-    }
   }
 }
 

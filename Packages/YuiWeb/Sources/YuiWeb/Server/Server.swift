@@ -85,7 +85,10 @@ public final class Server: Sendable {
     let isBusy = { stopped.listeners.contains { $0.underWay.load(ordering: .relaxed) > 0 } }
     while isBusy(), SteadyClock.now() < deadline { usleep(2_000) }
     for listener in stopped.listeners { listener.stop() }
-    if !stopped.listeners.isEmpty { dispatcher.slowPool.close() }
+    if !stopped.listeners.isEmpty {
+      dispatcher.remoteReads.close()
+      dispatcher.slowPool.close()
+    }
     for thread in stopped.threads { thread.stop() }
   }
 

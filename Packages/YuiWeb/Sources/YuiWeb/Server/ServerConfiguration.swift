@@ -12,6 +12,12 @@ public struct ServerConfiguration: Sendable {
   public var slowThreads = 8
   /// How much slow work may wait; beyond it callers get a 503.
   public var slowQueue = 256
+  /// Threads for reading stores that lie in another process.
+  public var remoteReadThreads = 16
+  /// How many such reads may wait; beyond it callers get a 503.
+  public var remoteReadQueue = 1_024
+  /// How long such a read may wait for a thread, in seconds; then its caller gets a 503.
+  public var remoteReadPatience = 10.0
   /// Connections in total; `nil` for half of what the descriptor limit allows, at most 16,384.
   public var maximumConnections: Int?
   /// Connections of one subscriber (an IPv4 address, an IPv6 /64); a city hall is one.
