@@ -79,7 +79,7 @@ extension Journeys {
       arguments: [
         (#"{"score":0}"#, 422), (#"{"score":6}"#, 422), (#"{"score":5.5}"#, 422),
         (#"{"score":"5"}"#, 422), (#"{}"#, 422), (#"{"score":5"#, 400),
-        (#"{"score":5,"channel":"pigeon"}"#, 422), (#"{"score":5,"comment":"\u0000"}"#, 422),
+        (#"{"score":5,"channel":"pigeon"}"#, 422), (#"{"score":5,"comment":"\u0000"}"#, 400),
         (#"{"score":5,"comment":"\ud800"}"#, 400),
       ])
     func badDocument(body: String, status: Int) throws {
