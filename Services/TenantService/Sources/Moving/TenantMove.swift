@@ -92,8 +92,9 @@ struct TenantMove {
     }
   }
 
-  /// Whether a write that failed was done all the same. Asks until there is an answer: before it is
-  /// known, nobody may write anywhere.
+  /// Whether a write that failed was done all the same.
+  ///
+  /// Asks until there is an answer: before it is known, nobody may write anywhere.
   private func isSwitched() -> Bool {
     while true {
       do {

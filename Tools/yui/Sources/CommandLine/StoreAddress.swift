@@ -20,8 +20,10 @@ enum StoreAddress {
     }
   }
 
-  /// An address given in a command's words, which everybody on the machine can read: it holds no
-  /// password. Where `$YUI_STORE` has the same address, what that says counts.
+  /// An address given in a command's words, which others on the machine can read: it holds no
+  /// password.
+  ///
+  /// Where `$YUI_STORE` has the same address, what that says counts.
   static func argument(_ url: String, of option: String) throws -> DatabaseServer {
     let server = try read(url, named: "--\(option)")
     guard !server.hasPassword else {
