@@ -115,11 +115,18 @@ let tests: [Target] = [
       "ReviewWidget", "TenantService", "YuiTenancy", "YuiStatistics", "YuiWeb", "YuiWebTesting",
       "YuiOpenData", "YuiStorage", "YuiStorageTesting", "YuiText",
     ]),
+  test(
+    "TenantServiceTests",
+    [
+      "TenantService", "ReviewWidget", "YuiTenancy", "YuiTransparencyLog", "YuiWeb", "YuiOpenData",
+      "YuiStorage", "YuiStorageSQLite", "YuiStoragePostgreSQL", "YuiStorageTesting", "YuiText",
+    ]),
   // Writes until it is stopped, for the tests of power cuts in Tests/Faults.
   .executableTarget(
     name: "storage-writer", dependencies: ["YuiStorage", "YuiStorageSQLite"],
     path: "Tests/Faults/StorageWriter"),
-  test("JourneyTests", ["YuiHTTPClient", "YuiText"], path: "Tests/Journeys"),
+  test(
+    "JourneyTests", ["YuiHTTPClient", "YuiStorageTesting", "YuiText"], path: "Tests/Journeys"),
 ]
 
 let package = Package(

@@ -39,6 +39,9 @@ struct TenantMove {
       }
       try hold.confirm()
       try new.publishDraft()
+      // What this process may still have open from an earlier time is not what lies there now.
+      let pool = try deployment.pool(of: tenant.placed(placement))
+      pool.remove(pool.store(source.name, at: new.location))
       try switchOver(from: draft, keeping: kept)
     } catch {
       // What cannot be cleared away now, the next move clears away.
