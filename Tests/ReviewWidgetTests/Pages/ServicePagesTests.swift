@@ -46,6 +46,7 @@ import YuiWebTesting
     arguments: Engine.allCases,
     [
       ("name_ja", ""), ("name_ja", String(repeating: "長", count: 101)),
+      ("name_ja", "a" + String(repeating: "\u{301}", count: 4_000)),
       ("name_en", String(repeating: "a", count: 101)), ("kind", ""), ("kind", "window"),
       ("status", "maybe"), ("url", "javascript:alert(1)"), ("url", "www.city.example.jp"),
       ("department", "a\u{7}b"),

@@ -56,9 +56,9 @@ struct ServiceDraft: Sendable {
   /// The checked service, or what is wrong by field.
   func checked() -> CheckResult {
     var problems: [String: LocalizedText] = [:]
-    if !(1...100).contains(nameJa.count) || !nameJa.isOneLine { problems["name_ja"] = Self.badName }
-    if nameEn.count > 100 || !nameEn.isOneLine { problems["name_en"] = Self.longName }
-    if department.count > 100 || !department.isOneLine { problems["department"] = Self.longName }
+    if nameJa.isEmpty || !Self.isName(nameJa) { problems["name_ja"] = Self.badName }
+    if !Self.isName(nameEn) { problems["name_en"] = Self.longName }
+    if !Self.isName(department) { problems["department"] = Self.longName }
     let kind = ReviewedService.Kind(rawValue: kind)
     if kind == nil { problems["kind"] = Self.noKind }
     let status = ReviewedService.Status(rawValue: status)
@@ -84,6 +84,12 @@ struct ServiceDraft: Sendable {
       "name_ja": nameJa, "name_en": nameEn, "kind": kind, "department": department,
       "channels": channels.joined(separator: " "), "status": status, "url": url,
     ]
+  }
+
+  /// Measured by code points, as in files: a character may carry any number of combining marks,
+  /// and the name is in an index, which takes no more than some 2,700 bytes.
+  private static func isName(_ text: String) -> Bool {
+    text.unicodeScalars.count <= 100 && text.isOneLine
   }
 
   static func isWebAddress(_ text: String) -> Bool {
