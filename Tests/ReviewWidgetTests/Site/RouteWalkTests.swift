@@ -1,5 +1,6 @@
 import Testing
 import YuiStorage
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 import YuiWeb
@@ -9,7 +10,7 @@ import YuiWebTesting
 @Suite(.serialized) struct RouteWalkTests {
   @Test("A tenant's site has these routes, each with this one access")
   func inventory() throws {
-    let deployment = try TestDeployment()
+    let deployment = try TestDeployment(.sqlite)
     let routes = try deployment.site("131041").routes
     #expect(routes.map { "\($0.access.name): \($0.name)" }.sorted() == AccessTable.lines)
     withExtendedLifetime(deployment) {}
@@ -17,7 +18,7 @@ import YuiWebTesting
 
   @Test("Of the staff pages only those to sign in and to set a password are open")
   func openStaffPages() throws {
-    let deployment = try TestDeployment()
+    let deployment = try TestDeployment(.sqlite)
     let open = try deployment.site("131041").routes
       .filter { $0.path.hasPrefix("/staff") && $0.isForAnyone }.map(\.name)
     #expect(
@@ -30,7 +31,7 @@ import YuiWebTesting
 
   @Test("Of the rest, what anyone may change is a resident's response and nothing else")
   func openChanges() throws {
-    let deployment = try TestDeployment()
+    let deployment = try TestDeployment(.sqlite)
     let open = try deployment.site("131041").routes
       .filter { $0.method != .get && $0.isForAnyone && !$0.path.hasPrefix("/staff") }.map(\.name)
     #expect(
@@ -42,7 +43,7 @@ import YuiWebTesting
 
   @Test("Every route of the API is described by OpenAPI")
   func documented() throws {
-    let deployment = try TestDeployment()
+    let deployment = try TestDeployment(.sqlite)
     let missing = try deployment.site("131041").routes.filter { route in
       route.path.hasPrefix("/api/") && route.path != "/api/openapi.json" && route.operation == nil
     }
@@ -52,9 +53,9 @@ import YuiWebTesting
 
   @Test(
     "Whoever may not call a route is turned away, and leaves no trace",
-    arguments: SiteHarness.Mode.allCases)
-  func refusals(mode: SiteHarness.Mode) throws {
-    let walk = try RouteWalk(TestDeployment(), mode)
+    arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func refusals(engine: Engine, mode: SiteHarness.Mode) throws {
+    let walk = try RouteWalk(TestDeployment(engine), mode)
     let nobody = walk.home.client()
     let neighbour = try walk.neighbour()
     let neighbourProgram = walk.home.client(
@@ -107,9 +108,9 @@ import YuiWebTesting
     #expect(after == before)
   }
 
-  @Test("Whoever may call a route is let in", arguments: SiteHarness.Mode.allCases)
-  func admissions(mode: SiteHarness.Mode) throws {
-    let walk = try RouteWalk(TestDeployment(), mode)
+  @Test("Whoever may call a route is let in", arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func admissions(engine: Engine, mode: SiteHarness.Mode) throws {
+    let walk = try RouteWalk(TestDeployment(engine), mode)
     for route in walk.routes where !route.isForAnyone {
       for role in walk.roles(for: route) {
         // A session for each, because some routes end it.
@@ -129,9 +130,9 @@ import YuiWebTesting
 
   @Test(
     "Public routes answer without credentials, and whatever credentials there are",
-    arguments: SiteHarness.Mode.allCases)
-  func publicRoutes(mode: SiteHarness.Mode) throws {
-    let walk = try RouteWalk(TestDeployment(), mode)
+    arguments: Engine.allCases, SiteHarness.Mode.allCases)
+  func publicRoutes(engine: Engine, mode: SiteHarness.Mode) throws {
+    let walk = try RouteWalk(TestDeployment(engine), mode)
     let guises = [
       walk.home.client(), try walk.neighbour(), walk.home.client(token: "yui_unknown"),
       try walk.browser(.viewer),

@@ -1,6 +1,7 @@
 import TenantService
 import Testing
 import YuiStorage
+import YuiStorageTesting
 import YuiTenancy
 import YuiText
 import YuiWeb
@@ -8,9 +9,11 @@ import YuiWebTesting
 
 /// Proves that a tenant is a wall where the host name alone decides, as it does in production.
 @Suite struct TenantWallTests {
-  @Test("The host decides whose site answers; what is no tenant's is not found and names nobody")
-  func hosts() throws {
-    let wall = try Wall()
+  @Test(
+    "The host decides whose site answers; what is no tenant's is not found and names nobody",
+    arguments: Engine.allCases)
+  func hosts(engine: Engine) throws {
+    let wall = try Wall(engine)
     #expect(try wall.get("/", host: "131041.localhost").text.contains("新宿区"))
     #expect(try wall.get("/", host: "131016.LOCALHOST:8080").text.contains("千代田区"))
     for host in ["131024.localhost", "localhost.", "新宿区", "x.131041.localhost"] {
@@ -21,9 +24,9 @@ import YuiWebTesting
     }
   }
 
-  @Test("A session and a token of one tenant are nothing at another")
-  func credentials() throws {
-    let wall = try Wall()
+  @Test("A session and a token of one tenant are nothing at another", arguments: Engine.allCases)
+  func credentials(engine: Engine) throws {
+    let wall = try Wall(engine)
     let (session, secret) = try wall.administrator(of: "131041")
     let cookie = ["Cookie": "yui=\(session)"]
     let bearer = ["Authorization": "Bearer \(secret)"]
@@ -34,18 +37,18 @@ import YuiWebTesting
     #expect(try wall.get(page, host: "131016.localhost", headers: bearer).status == 303)
   }
 
-  @Test("Failed sign-ins at one tenant slow down nobody at another")
-  func throttle() throws {
-    let wall = try Wall()
+  @Test("Failed sign-ins at one tenant slow down nobody at another", arguments: Engine.allCases)
+  func throttle(engine: Engine) throws {
+    let wall = try Wall(engine)
     for key in ["131041", "131016"] { _ = try wall.administrator(of: key) }
     for _ in 1...5 { #expect(try wall.signIn(password: "wrong", at: "131041") == 401) }
     #expect(try wall.signIn(password: "password", at: "131041") == 429)
     #expect(try wall.signIn(password: "password", at: "131016") == 303)
   }
 
-  @Test("What one tenant's residents say shows at no other")
-  func data() throws {
-    let wall = try Wall()
+  @Test("What one tenant's residents say shows at no other", arguments: Engine.allCases)
+  func data(engine: Engine) throws {
+    let wall = try Wall(engine)
     try wall.deployment.site("131041").store.write { transaction in
       try transaction.execute(
         """
@@ -61,9 +64,11 @@ import YuiWebTesting
     #expect(try wall.get("/reviews/a", host: "131016.localhost").status == 404)
   }
 
-  @Test("The portal shows the modules a tenant runs, and a module that is off is not there")
-  func modules() throws {
-    let wall = try Wall()
+  @Test(
+    "The portal shows the modules a tenant runs, and a module that is off is not there",
+    arguments: Engine.allCases)
+  func modules(engine: Engine) throws {
+    let wall = try Wall(engine)
     #expect(try wall.get("/", host: "131016.localhost").text.contains("/reviews"))
     try wall.deployment.deployment.setModule("reviews", enabled: false, of: try TenantKey("131016"))
     try wall.sites.reload()
@@ -79,8 +84,8 @@ private final class Wall {
   let sites: TenantSites
   private let server: InProcessServer
 
-  init() throws {
-    deployment = try TestDeployment()
+  init(_ engine: Engine) throws {
+    deployment = try TestDeployment(engine)
     sites = try TenantSites(deployment.deployment)
     var configuration = ServerConfiguration(listen: [])
     configuration.clock = .fixed(ReviewTenant.now)

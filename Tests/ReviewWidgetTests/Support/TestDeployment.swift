@@ -11,12 +11,15 @@ import YuiWebTesting
 final class TestDeployment: Sendable {
   let deployment: Deployment
   private let folder: TemporaryFolder
+  /// Where the tenants are if they are not in the folder.
+  private let database: TestDatabase?
 
-  init() throws {
+  init(_ engine: Engine) throws {
     folder = try TemporaryFolder()
+    database = engine == .postgresql ? try TestDatabase() : nil
     deployment = try Deployment(
       DataFolder(folder.path), modules: [ReviewWidget()], isMade: true,
-      clock: .fixed(ReviewTenant.now))
+      server: try database.map { try DatabaseServer($0.url) }, clock: .fixed(ReviewTenant.now))
     for key in ["131041", "131016"] { try deployment.create(TenantDraft(key: key)) }
   }
 

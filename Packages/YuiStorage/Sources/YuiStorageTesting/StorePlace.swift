@@ -15,7 +15,7 @@ package enum StorePlace: Codable, Sendable {
     }
   }
 
-  private static func letters(_ count: Int) -> String {
+  static func letters(_ count: Int) -> String {
     String((0..<count).compactMap { _ in "abcdefghijklmnopqrstuvwxyz".randomElement() })
   }
 

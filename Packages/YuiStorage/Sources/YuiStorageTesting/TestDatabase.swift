@@ -11,14 +11,10 @@ public final class TestDatabase: Sendable {
 
   /// Makes an empty database.
   public init() throws {
-    guard let server = getenv("YUI_TEST_POSTGRES") else {
-      throw StoreError(.unavailable, "run Tests/with-postgres swift test: there is no server")
-    }
-    self.server = String(cString: server)
-    name =
-      "yui_" + String((0..<12).compactMap { _ in "abcdefghijklmnopqrstuvwxyz".randomElement() })
-    url = Self.address(self.server, database: name)
-    try Self.psql(self.server, "CREATE DATABASE \(name)")
+    server = try TestServer.address
+    name = "yui_\(StorePlace.letters(12))"
+    url = Self.address(server, database: name)
+    try Self.psql(server, "CREATE DATABASE \(name)")
   }
 
   deinit {

@@ -6,15 +6,20 @@ import YuiStoragePostgreSQL
 package struct TestServer: Codable, Sendable {
   let server: PostgreSQLServer
 
-  /// - Parameter settings: what its sessions begin with, as `postgres` takes it: `-c name=value`.
-  init(settings: String = "") throws {
-    guard let url = getenv("YUI_TEST_POSTGRES") else {
+  /// A database and the login that owns it, with its password.
+  static var address: String {
+    get throws {
+      if let address = getenv("YUI_TEST_POSTGRES") { return String(cString: address) }
       throw StoreError(
         .unavailable,
         "tests on PostgreSQL need a server: run Tests/with-postgres swift test, or name a database "
           + "and the login that owns it in $YUI_TEST_POSTGRES")
     }
-    var address = String(cString: url)
+  }
+
+  /// - Parameter settings: what its sessions begin with, as `postgres` takes it: `-c name=value`.
+  init(settings: String = "") throws {
+    var address = try Self.address
     if !settings.isEmpty {
       address += (address.contains("?") ? "&" : "?") + "options="
       address += settings.replacing(" ", with: "%20").replacing("=", with: "%3D")
