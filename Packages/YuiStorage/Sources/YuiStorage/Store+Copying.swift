@@ -44,6 +44,7 @@ extension Store {
         .corrupt, "the copy is not the same in \(differences.joined(separator: ", "))",
         context: target.name)
     }
+    try target.refreshStatistics()
     try progress(BackupProgress(done: 2 * rows, total: 2 * rows))
     return sent
   }

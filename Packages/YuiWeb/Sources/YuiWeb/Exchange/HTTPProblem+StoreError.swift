@@ -7,7 +7,8 @@ extension HTTPProblem {
   init?(_ error: StoreError, forPrograms: Bool) {
     switch error.code {
     case .busy, .conflict: self = .unavailable(retryAfter: error.retryAfter ?? 1)
-    case .unavailable: self = .unavailable(retryAfter: error.retryAfter ?? 5)
+    // A database that is gone may have been moved by another process, of which we soon hear.
+    case .unavailable, .missing: self = .unavailable(retryAfter: error.retryAfter ?? 5)
     case .unknownOutcome:
       self = .unknownOutcome(retryAfter: error.retryAfter ?? 5, forPrograms: forPrograms)
     case .readOnly, .closed: self = .unavailable(retryAfter: error.retryAfter ?? 30)
