@@ -55,7 +55,9 @@ enum StoreTable {
 
   /// Commits something of some size, to see whether the disk takes it, and takes it away again.
   static func probe(_ connection: any EngineConnection) throws {
-    for probe in [[UInt8](repeating: 0, count: 64 * 1_024), nil] {
+    // At random, since a server would store a thousand zeros in no room at all.
+    let bytes = (0..<64 * 1_024).map { _ in UInt8.random(in: .min ... .max) }
+    for probe in [bytes, nil] {
       try connection.begin()
       do {
         try connection.run("UPDATE yui_store SET probe = \(probe) WHERE id = 1") { _ in true }
