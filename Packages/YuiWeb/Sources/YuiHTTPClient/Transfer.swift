@@ -97,8 +97,9 @@ struct Transfer: ~Copyable {
   private func perform() -> CURLcode { curl_easy_perform(curl) }
 
   private func headerLines() throws(HTTPClientError) -> UnsafeMutablePointer<curl_slist>? {
-    // libcurl would add these two by itself to requests with a body.
-    var lines = ["Expect:"]
+    // libcurl would add these two by itself to requests with a body. It may ask first whether a long
+    // one is welcome: a refusal that comes while it is being sent would be lost.
+    var lines = (request.body?.count ?? 0) < 1 << 20 ? ["Expect:"] : []
     if !request.headers.contains(where: { $0.name.lowercased() == "content-type" }) {
       lines.append("Content-Type:")
     }
