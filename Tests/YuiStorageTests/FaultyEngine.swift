@@ -3,19 +3,11 @@ import YuiStorage
 import YuiStorageTesting
 
 /// An engine whose writers fail when they are told to, as a disk does.
-struct FaultyEngine: StorageEngine {
+struct FaultyEngine: ForwardingEngine {
   let base: any StorageEngine
   /// Where the store lies that fails.
   let location: StoreLocation
   let faults: Faults
-
-  var isRemote: Bool { base.isRemote }
-
-  func create(
-    at location: StoreLocation, prepare: (any EngineConnection) throws -> Void
-  ) throws {
-    try base.create(at: location, prepare: prepare)
-  }
 
   func connect(
     to location: StoreLocation, as role: ConnectionRole

@@ -1,6 +1,7 @@
 import Glibc
 import Synchronization
 import YuiStorage
+import YuiStorageTesting
 
 /// What a test does to a database, and what it saw of it.
 final class WatchedDatabase: Sendable {
@@ -72,22 +73,15 @@ final class WatchedDatabase: Sendable {
 }
 
 /// An engine around another one, whose database passes for a server elsewhere if it is told so.
-struct WatchedEngine: StorageEngine {
+struct WatchedEngine: ForwardingEngine {
   let isRemote: Bool
-  var batchLimit: Int { base.batchLimit }
-  private let base: any StorageEngine
+  let base: any StorageEngine
   private let database: WatchedDatabase
 
   init(_ base: any StorageEngine, _ database: WatchedDatabase, isRemote: Bool?) {
     self.base = base
     self.database = database
     self.isRemote = isRemote ?? base.isRemote
-  }
-
-  func create(
-    at location: StoreLocation, prepare: (any EngineConnection) throws -> Void
-  ) throws {
-    try base.create(at: location, prepare: prepare)
   }
 
   func connect(
@@ -98,8 +92,8 @@ struct WatchedEngine: StorageEngine {
   }
 }
 
-private final class WatchedConnection: EngineConnection {
-  private let base: any EngineConnection
+private final class WatchedConnection: ForwardingConnection {
+  let base: any EngineConnection
   private let role: ConnectionRole
   private let database: WatchedDatabase
 
@@ -120,32 +114,5 @@ private final class WatchedConnection: EngineConnection {
 
   func commit() throws {
     try database.commit { try base.commit() }
-  }
-
-  func tidy() throws { try base.tidy() }
-  func refreshStatistics() throws { try base.refreshStatistics() }
-  func checkIntegrity() throws { try base.checkIntegrity() }
-  func rollback() { base.rollback() }
-  var isInTransaction: Bool { base.isInTransaction }
-  func setSavepoint() throws { try base.setSavepoint() }
-  func releaseSavepoint() throws { try base.releaseSavepoint() }
-  func rollbackToSavepoint() throws { try base.rollbackToSavepoint() }
-
-  func backup(to path: String, progress: (BackupProgress) -> Void) throws {
-    try base.backup(to: path, progress: progress)
-  }
-
-  func tables() throws -> [StoredTable] { try base.tables() }
-
-  func createTextIndex(_ index: StaticString) throws { try base.createTextIndex(index) }
-
-  func setText(_ text: IndexedText?, of id: String, in index: SQLName) throws {
-    try base.setText(text, of: id, in: index)
-  }
-
-  func createBoxIndex(_ index: StaticString) throws { try base.createBoxIndex(index) }
-
-  func setBox(_ box: BoundingBox?, of id: String, in index: SQLName) throws {
-    try base.setBox(box, of: id, in: index)
   }
 }

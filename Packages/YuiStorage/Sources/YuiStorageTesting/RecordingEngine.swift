@@ -1,17 +1,9 @@
 import YuiStorage
 
 /// An engine that tells a recorder what its connections are asked.
-struct RecordingEngine: StorageEngine {
+struct RecordingEngine: ForwardingEngine {
   let base: any StorageEngine
   let recorder: StatementRecorder
-
-  var isRemote: Bool { base.isRemote }
-
-  func create(
-    at location: StoreLocation, prepare: (any EngineConnection) throws -> Void
-  ) throws {
-    try base.create(at: location, prepare: prepare)
-  }
 
   func connect(
     to location: StoreLocation, as role: ConnectionRole

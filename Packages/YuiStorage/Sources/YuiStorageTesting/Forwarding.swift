@@ -1,5 +1,21 @@
 package import YuiStorage
 
+/// An engine that passes on to another one whatever it does not do itself.
+package protocol ForwardingEngine: StorageEngine {
+  var base: any StorageEngine { get }
+}
+
+extension ForwardingEngine {
+  package var isRemote: Bool { base.isRemote }
+  package var batchLimit: Int { base.batchLimit }
+
+  package func create(
+    at location: StoreLocation, prepare: (any EngineConnection) throws -> Void
+  ) throws {
+    try base.create(at: location, prepare: prepare)
+  }
+}
+
 /// A connection that passes on to another one whatever it does not do itself.
 package protocol ForwardingConnection: EngineConnection {
   var base: any EngineConnection { get }
