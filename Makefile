@@ -45,10 +45,12 @@ test-binary: build
 	Tests/Binary/check $(YUI)
 
 test-interop: build $(PYTHON)
-	$(PYTHON)/bin/python -m pytest --quiet Tests/Interop
+	@Tools/install-packages $(STORE_PACKAGES)
+	Tests/with-postgres $(PYTHON)/bin/python -m pytest --quiet Tests/Interop
 
 test-browser: build $(PYTHON)
-	$(PYTHON)/bin/python -m pytest --quiet Tests/Browser
+	@Tools/install-packages $(STORE_PACKAGES)
+	Tests/with-postgres $(PYTHON)/bin/python -m pytest --quiet Tests/Browser
 
 test-deploy: build
 	@Tools/install-packages $(TEST_PACKAGES)

@@ -3,11 +3,15 @@
 import os
 import pathlib
 import re
+import sqlite3
 import subprocess
 import time
 
+import postgresql
+
 REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
 BINARY = os.environ.get("YUI_BINARY", str(REPOSITORY / ".build/release/yui"))
+ENGINES = ["sqlite", "postgresql"]
 
 
 def yui(*words, **options):
@@ -18,20 +22,23 @@ def yui(*words, **options):
 
 
 class Demo:
-    """A running demo and how to reach it."""
+    """A running demo and how to reach it, with a data folder or a database of its own."""
 
     TENANT = "131041"
     TOKYO = "130001"
 
-    def __init__(self, folder):
+    def __init__(self, folder, engine):
+        self.engine = engine
         self.data = folder / "data"
+        self.database = postgresql.Database() if engine == "postgresql" else None
+        self.environment = {**os.environ, "YUI_STORE": self.database.url if self.database else ""}
         said = folder / "said"
         answered = folder / "answered"
         with said.open("wb") as errors, answered.open("wb") as output:
             self.process = subprocess.Popen(
                 [BINARY, "demo", "--data", self.data, "--listen", "127.0.0.1:0"],
-                stdin=subprocess.DEVNULL, stdout=output, stderr=errors)
-        for _ in range(1200):
+                stdin=subprocess.DEVNULL, stdout=output, stderr=errors, env=self.environment)
+        for _ in range(3000):
             if match := re.search(r"listening on http://127\.0\.0\.1:(\d+)\n", answered.read_text()):
                 break
             assert self.process.poll() is None, said.read_text()
@@ -44,6 +51,21 @@ class Demo:
     def address(self, host="", path="/"):
         """The address of a path on a tenant's site, or on the hub's."""
         return f"http://{host and host + '.'}localhost:{self.port}{path}"
+
+    def yui(self, *words, **options):
+        """Runs a command on the demo's tenants."""
+        return yui(*words, "--data", self.data, env=self.environment, **options)
+
+    def rows(self, tenant, query):
+        """What another program reads in a tenant's database."""
+        if self.database:
+            return self.database.rows("t" + tenant.replace("-", "_"), query)
+        path = self.data / "tenants" / tenant / "tenant.sqlite"
+        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+        try:
+            return connection.execute(query).fetchall()
+        finally:
+            connection.close()
 
     def stop(self):
         """Stops it as an operator does."""

@@ -69,11 +69,11 @@ def new_page(browser, demo):
 
 
 @pytest.fixture(scope="session")
-def screenshots():
-    """Where pictures go, when `$YUI_SCREENSHOTS` asks for them."""
+def screenshots(demo):
+    """Where pictures of the demo go, when `$YUI_SCREENSHOTS` asks for them."""
     if not os.environ.get("YUI_SCREENSHOTS"):
         return None
-    folder = REPOSITORY / ".build/screenshots"
+    folder = REPOSITORY / ".build/screenshots" / demo.engine
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     return folder

@@ -2,10 +2,6 @@
 
 import hashlib
 import json
-import sqlite3
-
-from yui_demo import yui
-
 
 def root_hash(leaves):
     """The Merkle tree hash of RFC 6962, section 2.1."""
@@ -22,20 +18,16 @@ def root_hash(leaves):
 
 def test_the_root_follows_from_the_stored_leaves(demo):
     tenant = "131041-audit"
-    yui("tenant", "create", tenant, "--data", demo.data)
+    demo.yui("tenant", "create", tenant)
     sizes = set()
     for number in range(11):
-        yui("token", "create", "--tenant", tenant, "--scope", "reviews:read",
-            "--name", f"token {number}", "--data", demo.data)
-        path = demo.data / "tenants" / tenant / "tenant.sqlite"
-        database = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
-        leaves = [leaf for leaf, in database.execute(
-            "SELECT leaf FROM yui_audit_leaves ORDER BY position")]
-        contents = database.execute(
-            "SELECT salt, content FROM yui_audit_contents ORDER BY position").fetchall()
-        database.close()
-        printed = json.loads(
-            yui("audit", "verify", "--tenant", tenant, "--json", "--data", demo.data))
+        demo.yui("token", "create", "--tenant", tenant, "--scope", "reviews:read",
+                 "--name", f"token {number}")
+        leaves = [leaf for leaf, in demo.rows(
+            tenant, "SELECT leaf FROM yui_audit_leaves ORDER BY position")]
+        contents = demo.rows(
+            tenant, "SELECT salt, content FROM yui_audit_contents ORDER BY position")
+        printed = json.loads(demo.yui("audit", "verify", "--tenant", tenant, "--json"))
         assert printed["size"] == len(leaves)
         assert printed["root"] == root_hash(leaves).hex()
         # docs/formats/transparency-log.md: a version, the time, SHA-256(salt, content).

@@ -4,8 +4,6 @@ import csv
 import io
 import json
 
-from yui_demo import yui
-
 RESPONSES = [
     ["general-counter", "5", "time;attitude", '改行\nと"引用符"と,コンマ', "counter", "window-1", "ja",
      "2026-04-01T00:00:00Z"],
@@ -16,20 +14,20 @@ RESPONSES = [
 
 def test_python_reads_the_exported_csv_as_it_was_imported(demo, tmp_path):
     tenant = "131041-csv"
-    yui("tenant", "create", tenant, "--data", demo.data)
+    demo.yui("tenant", "create", tenant)
     services = tmp_path / "services.csv"
     services.write_text(
         "slug,kind,name_ja\ngeneral-counter,counter,総合窓口\n", encoding="utf-8")
-    yui("import", "review-services", services, "--tenant", tenant, "--data", demo.data)
+    demo.yui("import", "review-services", services, "--tenant", tenant)
     sent = tmp_path / "responses.csv"
     with sent.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(
             ["service", "score", "reasons", "comment", "channel", "place", "language", "at"])
         writer.writerows(RESPONSES)
-    yui("import", "review-responses", sent, "--tenant", tenant, "--data", demo.data)
+    demo.yui("import", "review-responses", sent, "--tenant", tenant)
 
-    exported = yui("export", "review-responses", "--tenant", tenant, "--data", demo.data)
+    exported = demo.yui("export", "review-responses", "--tenant", tenant)
     rows = list(csv.DictReader(io.StringIO(exported.removeprefix("\ufeff"), newline="")))
     assert sorted(row.pop("id") for row in rows)
     found = sorted(list(row.values()) for row in rows)
@@ -38,13 +36,12 @@ def test_python_reads_the_exported_csv_as_it_was_imported(demo, tmp_path):
     assert found == sorted(wanted)
 
     document = json.loads(
-        yui("export", "review-responses", "--tenant", tenant, "--format", "json",
-            "--data", demo.data))
+        demo.yui("export", "review-responses", "--tenant", tenant, "--format", "json"))
     assert len(document) == len(RESPONSES)
 
 
 def test_the_published_survey_is_exported_as_published(demo):
-    exported = yui("export", "review-tallies", "--tenant", demo.TOKYO, "--data", demo.data)
+    exported = demo.yui("export", "review-tallies", "--tenant", demo.TOKYO)
     rows = list(csv.reader(io.StringIO(exported.removeprefix("\ufeff"), newline="")))
     assert rows[0] == ["service", "score", "responses", "month"]
     counts = {int(score): int(responses) for _, score, responses, _ in rows[1:]}

@@ -12,8 +12,8 @@ from yui_demo import yui
 @pytest.fixture(scope="module")
 def token(demo):
     """A token that may read everything."""
-    return yui("token", "create", "--tenant", demo.TENANT, "--scope", "reviews:read",
-               "--name", "interop", "--data", demo.data).strip()
+    return demo.yui("token", "create", "--tenant", demo.TENANT, "--scope", "reviews:read",
+                    "--name", "interop").strip()
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +96,7 @@ def test_suppressed_statistics_fit_the_schema_too(demo, document):
     check(api.get(path.format(slug="staff-survey-2020")), schema)
     services = demo.data.parent / "few.csv"
     services.write_text("slug,kind,name_ja\nfew,counter,少数の窓口\n", encoding="utf-8")
-    yui("import", "review-services", services, "--tenant", demo.TOKYO, "--data", demo.data)
+    demo.yui("import", "review-services", services, "--tenant", demo.TOKYO)
     api.call("POST", "/api/reviews/services/few/responses", {"score": 1})
     statistics = api.get(path.format(slug="few"))
     check(statistics, schema)
