@@ -5,7 +5,8 @@ extension Journeys {
   @Suite struct CommandLine {
     static let commands = [
       "serve", "demo", "tenant create", "tenant list", "tenant show", "tenant enable",
-      "tenant disable", "tenant remove", "user add", "user list", "user disable", "user reset",
+      "tenant disable", "tenant move", "tenant discard-copies", "tenant remove", "user add",
+      "user list", "user disable", "user reset",
       "token create", "token list", "token revoke", "import", "export", "backup", "restore",
       "verify", "audit verify", "openapi",
     ]
@@ -41,6 +42,12 @@ extension Journeys {
         ("import review-tallies", "FILE"), ("user add a@b.jp --role viewer", "--tenant"),
         ("import review-tallies x.csv --encoding ebcdic --tenant 131041", "ebcdic"),
         ("tenant show 131041 --data a --data b", "--data"),
+        ("tenant move 131041", "--to"), ("tenant move 131041 --to oracle", "postgres://"),
+        ("tenant move 131041 --to postgres://yui:secret@db/yui", "$YUI_STORE"),
+        ("tenant list --store postgres://yui:secret@db/yui", "$PGPASSWORD"),
+        ("tenant list --store mysql://db/yui", "postgres://LOGIN@HOST/DATABASE"),
+        ("serve --store postgres://db", "name the database"),
+        ("tenant discard-copies 131041", "--yes"),
       ])
     func notUnderstood(call: String, word: String) throws {
       expect(try yui(call), exit: 2, saying: word)

@@ -1,5 +1,7 @@
 import FoundationEssentials
 import Glibc
+import Synchronization
+import YuiStorageTesting
 
 /// A data folder of its own, with the commands that work on it; gone with the last reference.
 final class Deployment: Sendable {
@@ -16,9 +18,18 @@ final class Deployment: Sendable {
   /// The folder that holds the data folder and whatever else a journey writes.
   let folder: String
 
+  /// A database at a server, which commands and servers are told of in `$YUI_STORE`.
+  private let store: Mutex<TestDatabase?>
+
   var data: String { "\(folder)/data" }
 
-  init() throws {
+  var database: TestDatabase? { store.withLock { $0 } }
+
+  /// What every program on this data folder finds in its environment.
+  var environment: [String: String] { database.map { ["YUI_STORE": $0.url] } ?? [:] }
+
+  init(store database: TestDatabase? = nil) throws {
+    store = Mutex(database)
     var template = Array("/tmp/yui-journey-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw JourneyError("cannot make a folder in /tmp") }
     folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -26,9 +37,12 @@ final class Deployment: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+  /// Has a database at a server from now on.
+  func use(_ database: TestDatabase) { store.withLock { $0 = database } }
+
   /// Runs `yui` on this data folder.
   func yui(_ words: String..., input: String = "") throws -> Outcome {
-    try Self.run(words + ["--data", data], input: input, in: folder)
+    try Self.run(words + ["--data", data], input: input, in: folder, environment: environment)
   }
 
   /// Runs `yui` and expects it to succeed.
@@ -36,7 +50,8 @@ final class Deployment: Sendable {
   /// - Returns: what it printed, without the last newline.
   @discardableResult
   func done(_ words: String..., input: String = "") throws -> String {
-    let outcome = try Self.run(words + ["--data", data], input: input, in: folder)
+    let outcome = try Self.run(
+      words + ["--data", data], input: input, in: folder, environment: environment)
     guard outcome.end == .exit(0) else {
       throw JourneyError("yui \(words.joined(separator: " ")): \(outcome.end) \(outcome.errors)")
     }

@@ -13,7 +13,7 @@ final class RunningServer: Sendable {
     self.deployment = deployment
     let process = try ChildProcess(
       YuiBinary.path, [command, "--data", deployment.data, "--listen", "127.0.0.1:0"],
-      in: deployment.folder)
+      in: deployment.folder, environment: deployment.environment)
     self.process = process
     port = try wait(for: "'listening on' of yui \(command)") {
       if let end = process.end { throw JourneyError("the server ended: \(end) \(process.errors)") }

@@ -1,3 +1,5 @@
+import YuiStorageTesting
+
 /// The tenant of most journeys.
 enum Shinjuku {
   static let key = "131041"
@@ -5,8 +7,10 @@ enum Shinjuku {
   static let password = "a long enough sentence"
 
   /// A deployment with this tenant, two services and its administrator.
-  static func deployment() throws -> Deployment {
-    let deployment = try Deployment()
+  ///
+  /// - Parameter database: where its database is made; a file unless given.
+  static func deployment(store database: TestDatabase? = nil) throws -> Deployment {
+    let deployment = try Deployment(store: database)
     try deployment.done("tenant", "create", key)
     try deployment.done(
       "user", "add", email, "--tenant", key, "--role", "administrator", input: password + "\n")
