@@ -37,10 +37,6 @@ public struct MigrationSet: Sendable {
 
   /// The steps among those that were applied somewhere: what brings another database to that state.
   package func limited(to applied: [MigrationState]) -> MigrationSet {
-    MigrationSet(
-      component,
-      migrations.filter { migration in
-        applied.contains { $0.component == component && $0.number == migration.number }
-      })
+    MigrationSet(component, migrations.filter { applied.contains($0, of: component) })
   }
 }

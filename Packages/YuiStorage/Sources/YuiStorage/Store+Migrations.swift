@@ -14,9 +14,11 @@ extension Store {
   ///   steps or components that this code does not know.
   public func migrate(_ sets: [MigrationSet], otherComponents: Set<String> = []) throws {
     try checkNumbers(sets)
-    try refuseNewer(sets, otherComponents: otherComponents)
+    let applied = try refuseNewer(sets, otherComponents: otherComponents)
     for set in sets {
-      for migration in set.migrations { try apply(migration, of: set.component) }
+      for migration in set.migrations where !applied.contains(migration, of: set.component) {
+        try apply(migration, of: set.component)
+      }
     }
   }
 
@@ -32,9 +34,7 @@ extension Store {
       }
     }
     let pending = sets.flatMap { set in
-      set.migrations.filter { migration in
-        !applied.contains { $0.component == set.component && $0.number == migration.number }
-      }.map {
+      set.migrations.filter { !applied.contains($0, of: set.component) }.map {
         MigrationState(component: set.component, number: $0.number, name: $0.name, appliedAt: nil)
       }
     }
@@ -70,13 +70,16 @@ extension Store {
     }
   }
 
-  /// Throws ``StoreError/Code/newerVersion`` where the database holds what this code does not know.
+  /// Throws ``StoreError/Code/newerVersion`` where the database holds what this code does not know;
+  /// returns the steps that were applied.
+  @discardableResult
   package func refuseNewer(
     _ sets: [MigrationSet], otherComponents: Set<String> = []
-  ) throws {
+  ) throws -> [MigrationState] {
     let remedy =
       "install the version that wrote it, or a newer one, or restore the backup made before it ran"
-    for state in try migrationStates() where !otherComponents.contains(state.component) {
+    let states = try migrationStates()
+    for state in states where !otherComponents.contains(state.component) {
       guard let set = sets.first(where: { $0.component == state.component }) else {
         throw StoreError(
           .newerVersion,
@@ -96,5 +99,12 @@ extension Store {
             + "applied, and is “\(migration.name)” in this version: \(remedy)", context: name)
       }
     }
+    return states
+  }
+}
+
+extension [MigrationState] {
+  func contains(_ migration: Migration, of component: String) -> Bool {
+    contains { $0.component == component && $0.number == migration.number }
   }
 }
