@@ -177,6 +177,34 @@ extension Journeys {
     }
 
     @Test(
+      "A server that knows of no PostgreSQL moves a tenant there and back for a command that does")
+    func unknowing() throws {
+      let deployment = try Shinjuku.deployment()
+      let server = try RunningServer(deployment)
+      expect(
+        try deployment.yui("tenant", "move", Shinjuku.key, "--to", "postgres"), exit: 1,
+        saying: "YUI_STORE")
+      deployment.use(try TestDatabase())
+      try deployment.done("tenant", "move", Shinjuku.key, "--to", "postgres")
+      var visitor = server.visitor()
+      try visitor.rate("general-counter", 5)
+      #expect(try server.stop() == .exit(0))
+      // Another one that is told nothing serves it too.
+      let plain = try ChildProcess(
+        YuiBinary.path, ["serve", "--data", deployment.data, "--listen", "127.0.0.1:0"],
+        in: deployment.folder)
+      _ = try wait(for: "the server that is told nothing") {
+        plain.output.contains("listening on") ? () : nil
+      }
+      #expect(!plain.errors.contains("NOT SERVED"))
+      try deployment.done("tenant", "move", Shinjuku.key, "--to", "sqlite")
+      try deployment.done("tenant", "discard-copies", Shinjuku.key, "--yes")
+      plain.send(SIGTERM)
+      #expect(try plain.waitForEnd() == .exit(0))
+      #expect(try deployment.done("tenant", "show", Shinjuku.key).contains("tenant.sqlite"))
+    }
+
+    @Test(
       "A move that cannot be says why, and leaves the tenant where it is",
       arguments: Surroundings.allCases)
     func refused(in surroundings: Surroundings) throws {

@@ -61,6 +61,20 @@ import YuiWeb
     #expect(refusal?.contains("yui:") == false)
   }
 
+  @Test("A tenant of another deployment on the same server is not taken for one's own")
+  func foreign() throws {
+    let service = try TestService()
+    let theirs = try service.deployment.create(TenantDraft(key: "131041"))
+    let elsewhere = try TemporaryFolder()
+    try TestService.open(elsewhere.path).close()
+    let mine = try TestService.open(elsewhere.path, service.server)
+    defer { mine.close() }
+    #expect(
+      words { try mine.create(TenantDraft(key: "131041")) }?.contains("schema t131041") == true)
+    try service.deployment.store(of: theirs).mark("untouched")
+    #expect(try service.deployment.store(of: theirs).marks() == ["untouched"])
+  }
+
   @Test("What was interrupted while a tenant was made goes on with the next try")
   func interrupted() throws {
     let (folder, database) = (try TemporaryFolder(), try TestDatabase())
@@ -91,6 +105,12 @@ import YuiWeb
     #expect(place.hasSuffix("schema removed_t131041_\(TestService.now.milliseconds)"))
     #expect(throws: StoreError.self) { try store.marks() }
     #expect(try deployment.tenants().isEmpty)
+    // Given back its name, it is found again.
+    try database.run(
+      "ALTER SCHEMA removed_t131041_\(TestService.now.milliseconds) RENAME TO t131041")
+    let found = try deployment.create(TenantDraft(key: "131041"))
+    #expect(try deployment.store(of: found).marks() == ["kept"])
+    _ = try deployment.remove(tenant.key)
     // The same key again begins anew.
     let again = try deployment.create(TenantDraft(key: "131041"))
     #expect(try deployment.store(of: again).marks() == [])

@@ -15,21 +15,22 @@ extension Deployment {
   /// The same, as a place that can be put aside or deleted, for which the deployment's own login is
   /// needed.
   func manageablePlace(
-    of key: TenantKey, at address: String?, or other: DatabaseServer? = nil
+    of key: TenantKey, at address: String?, logins: [DatabaseServer?]
   ) throws -> any DatabasePlace {
     guard let address else { return FilePlace(folder: folder, key: key) }
-    guard let server = [server, other].compactMap({ $0 }).first(where: { $0.address == address })
-    else {
+    let known = ([server] + logins).compactMap { $0 }
+    guard let server = known.first(where: { $0.address == address }) else {
       throw DeploymentError(
-        "\(key) lies at \(address): name that server with --store or $YUI_STORE")
+        "\(key) lies at \(address), where the deployment's own login is needed: name that server with "
+          + "--store or $YUI_STORE")
     }
     return try SchemaPlace(key, at: server.server, password: nil)
   }
 
   func manageablePlace(
-    of tenant: Tenant, or other: DatabaseServer? = nil
+    of tenant: Tenant, login: DatabaseServer?
   ) throws -> any DatabasePlace {
-    try manageablePlace(of: tenant.key, at: tenant.placement.address, or: other)
+    try manageablePlace(of: tenant.key, at: tenant.placement.address, logins: [login])
   }
 
   /// The pool that a tenant's store is in.

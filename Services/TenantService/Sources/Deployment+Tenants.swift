@@ -25,6 +25,7 @@ extension Deployment {
     }
     let place = try place(of: tenant.key, tenant.placement)
     let store = try store(of: tenant)
+    let note = try claim(place, of: tenant.key)
     if try place.exists() {
       try place.adopt()
     } else {
@@ -38,8 +39,26 @@ extension Deployment {
         by: AuditActor(.command, name: "yui tenant"), at: self.clock.now(), in: transaction)
     }
     try fill(store)
-    try directory.write { try TenantDirectory.add(tenant, in: $0) }
+    try directory.write { transaction in
+      try TenantDirectory.add(tenant, in: transaction)
+      try TenantDirectory.remove(note, in: transaction)
+    }
     return tenant
+  }
+
+  /// Notes that a tenant's database is being made, so that one which is found there later is known
+  /// to be ours; another deployment may use the same server.
+  private func claim(_ place: any DatabasePlace, of key: TenantKey) throws -> TenantCopy {
+    let note = TenantCopy(
+      of: key, at: place.address, name: place.name, state: .draft, madeAt: clock.now())
+    let copies = try directory.read { try TenantDirectory.copies(of: key, in: $0) }
+    let isNoted = copies.contains { $0.address == note.address && $0.name == note.name }
+    guard try isNoted || !place.exists() || place.isUnclaimed() else {
+      throw DeploymentError(
+        "there is a database already, which no list here names: \(place.location)")
+    }
+    try directory.write { try TenantDirectory.add(note, in: $0) }
+    return note
   }
 
   /// Switches a module on or off; its data stay.
@@ -61,10 +80,11 @@ extension Deployment {
 
   /// Takes a tenant out of service; its database is put aside, not deleted.
   ///
+  /// - Parameter login: the server where it lies, if that is not the configured one.
   /// - Returns: where its data are now.
-  public func remove(_ key: TenantKey) throws -> String {
+  public func remove(_ key: TenantKey, login: DatabaseServer? = nil) throws -> String {
     let tenant = try tenant(key)
-    let place = try manageablePlace(of: tenant)
+    let place = try manageablePlace(of: tenant, login: login)
     let store = try store(of: tenant)
     try directory.write { try TenantDirectory.remove(key, in: $0) }
     try pool(of: tenant).remove(store)

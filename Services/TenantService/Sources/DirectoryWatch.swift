@@ -13,18 +13,24 @@ public final class DirectoryWatch: Sendable {
 
   private let deployment: Deployment
   private let sites: TenantSites
+  private let report: @Sendable (String) -> Void
   private let changed: @Sendable () throws -> Void
   private let pool = WorkerPool(name: "yui-directory", threads: 1, capacity: 1)
   private let known = Mutex<PublicVersion?>(nil)
 
   /// Begins to watch.
   ///
-  /// - Parameter changed: takes up the changed list; called again at the next look if it fails.
+  /// - Parameters:
+  ///   - report: told of tenants that are served again.
+  ///   - changed: takes up the changed list; called again at the next look if it fails.
   public init(
-    _ deployment: Deployment, sites: TenantSites, changed: @escaping @Sendable () throws -> Void
+    _ deployment: Deployment, sites: TenantSites,
+    report: @escaping @Sendable (String) -> Void = { _ in },
+    changed: @escaping @Sendable () throws -> Void
   ) {
     self.deployment = deployment
     self.sites = sites
+    self.report = report
     self.changed = changed
     look(1)
   }
@@ -32,11 +38,16 @@ public final class DirectoryWatch: Sendable {
   private func look(_ number: Int) {
     pool.submit(after: Self.interval) { [weak self] in
       guard let self else { return }
-      let isRetry = number % Self.looksPerRetry == 0 && !sites.unserved.isEmpty
-      if isRetry, (try? sites.retryUnready()) == true { try? changed() }
+      if number % Self.looksPerRetry == 0 { retry() }
       if deployment.directory.isRemote { takeUpChanges() }
       look(number + 1)
     }
+  }
+
+  private func retry() {
+    guard let ready = try? sites.retryUnready(), !ready.isEmpty else { return }
+    for key in ready.sorted() { report("tenant \(key) is served again") }
+    try? changed()
   }
 
   private func takeUpChanges() {

@@ -37,15 +37,15 @@ public final class TenantSites: SiteDirectory {
     }
   }
 
-  /// Tries again whether the tenants that are not served can be; returns whether one can.
-  func retryUnready() throws -> Bool {
+  /// Tries again whether the tenants that are not served can be; returns those that can.
+  func retryUnready() throws -> Set<TenantKey> {
     let ready = state.withLock { $0.unready }.filter { key in
       (try? deployment.readyStore(of: key)) != nil
     }
-    if ready.isEmpty { return false }
+    if ready.isEmpty { return [] }
     state.withLock { $0.unready.subtract(ready) }
     try reload()
-    return true
+    return ready
   }
 
   /// The site that answers for a host.

@@ -5,7 +5,7 @@ package import YuiStorage
 extension PostgreSQLServer {
   /// Makes the role of a place, or sets its password, and its schema where there is none.
   ///
-  /// The role owns the schema and may do nothing else in the database, nor may the public.
+  /// A schema that was retired and has its name again is given back to its role. The role owns the schema and may do nothing else in the database, nor may the public.
   ///
   /// - Throws: ``StoreError/Code/misuse`` where the database or the login does not suit.
   package func provision(_ location: StoreLocation) throws {
@@ -22,6 +22,13 @@ extension PostgreSQLServer {
   package func holdsStore(_ schema: SQLName) throws -> Bool {
     try ManagementSession(ownParameters).value(
       "SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = $1 AND tablename = 'yui_store')",
+      [schema.text]) == "t"
+  }
+
+  /// Whether a schema belongs to the deployment's own login, as one does that was retired.
+  package func isRetired(_ schema: SQLName) throws -> Bool {
+    try ManagementSession(ownParameters).value(
+      "SELECT pg_get_userbyid(nspowner) = current_user FROM pg_namespace WHERE nspname = $1",
       [schema.text]) == "t"
   }
 
@@ -136,9 +143,11 @@ extension PostgreSQLServer {
   private func makeSchema(_ schema: StoreSchema, _ session: borrowing ManagementSession) throws {
     let owner = try session.value(
       "SELECT pg_get_userbyid(nspowner) FROM pg_namespace WHERE nspname = $1", [schema.name.text])
-    let wanted = try schema.role.isEmpty ? session.value("SELECT current_user") : schema.role
+    let own = try session.value("SELECT current_user")
     switch owner {
-    case wanted: break
+    case schema.role.isEmpty ? own : schema.role: break
+    case own:
+      try session.command("ALTER SCHEMA %I OWNER TO %I", [schema.name.text, schema.role])
     case nil where schema.role.isEmpty:
       try session.command("CREATE SCHEMA %I", [schema.name.text])
     case nil:

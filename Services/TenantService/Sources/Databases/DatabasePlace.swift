@@ -16,6 +16,9 @@ protocol DatabasePlace: Sendable {
   func exists() throws -> Bool
   /// Readies what a database that is about to be made needs around it.
   func makeRoom() throws
+  /// Whether a database that is there can be nobody else's, though no list names it: somebody put
+  /// it back there.
+  func isUnclaimed() throws -> Bool
   /// Lets a database that is there already be opened at the location.
   func adopt() throws
 

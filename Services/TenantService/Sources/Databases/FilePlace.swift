@@ -23,6 +23,8 @@ struct FilePlace: DatabasePlace {
 
   func makeRoom() throws { try DataFolder.make(folder.tenantFolder(key)) }
 
+  func isUnclaimed() throws -> Bool { true }
+
   func adopt() throws {}
 
   func removeDraft() throws {

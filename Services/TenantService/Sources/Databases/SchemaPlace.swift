@@ -30,6 +30,8 @@ struct SchemaPlace: DatabasePlace {
 
   func makeRoom() throws {}
 
+  func isUnclaimed() throws -> Bool { try server.isRetired(schema) }
+
   func adopt() throws { try server.provision(location) }
 
   func removeDraft() throws { try server.drop(draftSchema) }

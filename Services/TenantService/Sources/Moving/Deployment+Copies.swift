@@ -10,13 +10,15 @@ extension Deployment {
 
   /// Deletes the old databases of a tenant for good.
   ///
+  /// - Parameter login: the server where they lie, if that is not the configured one.
   /// - Returns: where they were.
-  public func discardCopies(of key: TenantKey) throws -> [String] {
-    if let tenant = try tenants().first(where: { $0.key == key }) {
-      try clearLeftovers(of: tenant)
-    }
+  public func discardCopies(
+    of key: TenantKey, login: DatabaseServer? = nil
+  ) throws -> [String] {
+    let address = try directory.read { try TenantDirectory.tenant(key, in: $0)?.placement.address }
     return try keptCopies(of: key).map { copy in
-      let place = try manageablePlace(of: key, at: copy.address)
+      let place = try manageablePlace(of: key, at: copy.address, logins: [login])
+      try finishLeaving(copy, at: place, by: address)
       // Somebody may have deleted it by hand.
       if try place.holdsAside(copy.name) { try place.removeAside(copy.name) }
       try directory.write { try TenantDirectory.remove(copy, in: $0) }
@@ -26,26 +28,34 @@ extension Deployment {
 
   /// Finishes what broken-off moves of a tenant began.
   ///
-  /// - Parameter other: a server to which the deployment has a login besides the configured one.
-  func clearLeftovers(of tenant: Tenant, or other: DatabaseServer? = nil) throws {
+  /// - Parameter logins: servers to which there is a login besides the configured one.
+  func clearLeftovers(of tenant: Tenant, logins: [DatabaseServer?]) throws {
     let copies = try directory.read { try TenantDirectory.copies(of: tenant.key, in: $0) }
     for copy in copies where copy.address != tenant.placement.address {
-      let place = try manageablePlace(of: tenant.key, at: copy.address, or: other)
+      let place = try manageablePlace(of: tenant.key, at: copy.address, logins: logins)
       switch copy.state {
       case .draft:
         try clear(copy, at: place)
       case .kept:
-        if try !place.holdsAside(copy.name), try place.exists() {
-          try place.putAside(as: copy.name)
-        }
+        try finishLeaving(copy, at: place, by: tenant.placement.address)
       }
     }
   }
 
+  /// Puts an old database aside that is still where it was.
+  private func finishLeaving(
+    _ copy: TenantCopy, at place: any DatabasePlace, by address: String?
+  ) throws {
+    guard copy.address != address, try !place.holdsAside(copy.name), try place.exists() else {
+      return
+    }
+    try place.putAside(as: copy.name)
+  }
+
   /// Deletes a draft, also one that was published and never became the tenant's database.
   func clear(_ draft: TenantCopy, at place: any DatabasePlace) throws {
-    let tenant = try tenant(draft.tenant)
-    guard tenant.placement.address != draft.address else { return }
+    let tenant = try directory.read { try TenantDirectory.tenant(draft.tenant, in: $0) }
+    if let tenant, tenant.placement.address == draft.address { return }
     try place.removeDraft()
     if try place.exists() { try place.remove() }
     try directory.write { try TenantDirectory.remove(draft, in: $0) }

@@ -10,10 +10,12 @@ extension Deployment {
   /// other processes too. The old database is kept (``copies(of:)``).
   ///
   /// - Parameters:
+  ///   - login: the server where it lies now, if that is not the configured one.
   ///   - switched: takes up that the tenant is somewhere else, as soon as it is.
   ///   - progress: told now and then how far it is.
   public func move(
-    _ key: TenantKey, to target: MoveTarget, switched: () throws -> Void = {},
+    _ key: TenantKey, to target: MoveTarget, login: DatabaseServer? = nil,
+    switched: () throws -> Void = {},
     progress: (BackupProgress) -> Void = { _ in }
   ) throws -> MoveReport {
     let tenant = try tenant(key)
@@ -25,7 +27,7 @@ extension Deployment {
     let source = try readyStore(of: key)
     let move = TenantMove(
       deployment: self, tenant: tenant, source: source,
-      old: try manageablePlace(of: tenant, or: target.server),
+      old: try manageablePlace(of: tenant, login: login),
       new: try newPlace(of: key, placement, target), placement: placement)
     let reason = StoreError(.moving, "the tenant is being moved", retryAfter: 5)
     return try source.holdingWrites(because: reason) { hold in
@@ -33,7 +35,7 @@ extension Deployment {
       guard try self.tenant(key).placement == tenant.placement else {
         throw DeploymentError("\(key) was moved meanwhile: look with 'yui tenant show \(key)'")
       }
-      try clearLeftovers(of: tenant, or: target.server)
+      try clearLeftovers(of: tenant, logins: [target.server, login])
       guard try !move.new.exists() else {
         throw DeploymentError(
           "there is a database already: \(move.new.location): put it away first; nothing was moved")

@@ -18,7 +18,8 @@ enum MoveCommands {
     ]
   ) { arguments, console in
     let key = try TenantKey(arguments["KEY"])
-    let move = TenantMoveRequest(key: "\(key)", to: try target(arguments))
+    let move = TenantMoveRequest(
+      tenant: try TenantReference(key, arguments), to: try target(arguments))
     let report = try TenantControl.open(arguments, console) { control in
       try control.move(move) { console.progress($0.done, of: $0.total, "\(key)") }
     }
@@ -48,7 +49,9 @@ enum MoveCommands {
     guard arguments.has("yes") else {
       throw UsageError("this deletes what 'yui tenant show \(key)' lists as kept: add --yes")
     }
-    let places = try TenantControl.open(arguments, console) { try $0.discardCopies(of: key) }
+    let places = try TenantControl.open(arguments, console) {
+      try $0.discardCopies(of: TenantReference(key, arguments))
+    }
     if places.isEmpty { console.note("no old database of \(key) is kept") }
     for place in places { console.say("deleted \(place)") }
   }
@@ -59,8 +62,7 @@ enum MoveCommands {
     switch text {
     case "sqlite": return .sqlite
     case "postgres":
-      // A running server has its own, where the command has none.
-      return .postgres(try StoreAddress.server(arguments)?.url)
+      return .postgres(nil)
     default: return .postgres(try StoreAddress.argument(text, of: "to").url)
     }
   }
@@ -70,11 +72,12 @@ enum MoveCommands {
 struct TenantMoveRequest: Codable, Sendable {
   enum Target: Codable, Sendable {
     case sqlite
-    /// The server with this address and login; that of the deployment where there is none.
+    /// The server with this address and login; without one the server that the command knows, else
+    /// the running server's.
     case postgres(String?)
   }
 
-  let key: String
+  let tenant: TenantReference
   let to: Target
 
   func run(
@@ -82,24 +85,24 @@ struct TenantMoveRequest: Codable, Sendable {
     progress: (BackupProgress) -> Void = { _ in }
   ) throws -> MoveReport {
     try deployment.move(
-      try TenantKey(key), to: target(deployment), switched: switched, progress: progress)
+      try TenantKey(tenant.key), to: target(deployment), login: tenant.login, switched: switched,
+      progress: progress)
   }
 
   private func target(_ deployment: Deployment) throws -> MoveTarget {
     switch to {
     case .sqlite: return .file
     case .postgres(let url):
-      if let given = try url.map({ try DatabaseServer($0) }) {
-        guard let own = deployment.server, own.address == given.address, !given.hasPassword else {
-          return .server(given)
-        }
-        return .server(own)
-      }
-      guard let own = deployment.server else {
+      let given = try url.map { try DatabaseServer($0) } ?? tenant.login
+      guard let server = given ?? deployment.server else {
         throw CommandFailure(
           "which server? Give --to postgres://LOGIN@HOST/NAME, or name it in $YUI_STORE")
       }
-      return .server(own)
+      // Where the running server has a login there itself, a command without one needs none.
+      if let own = deployment.server, own.address == server.address, !server.hasPassword {
+        return .server(own)
+      }
+      return .server(server)
     }
   }
 }

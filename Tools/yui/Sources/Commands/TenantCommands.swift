@@ -110,7 +110,9 @@ enum TenantCommands {
     guard arguments.has("yes") else {
       throw UsageError("this takes \(key) out of service: add --yes")
     }
-    let place = try TenantControl.open(arguments, console) { try $0.remove(key) }
+    let place = try TenantControl.open(arguments, console) {
+      try $0.remove(TenantReference(key, arguments))
+    }
     console.say("tenant \(key) is out of service; its data are in \(place)")
   }
 }

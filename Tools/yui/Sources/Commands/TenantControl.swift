@@ -52,11 +52,10 @@ struct TenantControl {
     }
   }
 
-  func remove(_ key: TenantKey) throws -> String {
+  func remove(_ tenant: TenantReference) throws -> String {
     switch means {
-    case .ourselves(let deployment): try deployment.remove(key)
-    case .server(let socket):
-      try Self.call("/tenants/remove", TenantDraft(key: "\(key)"), at: socket)
+    case .ourselves(let deployment): try tenant.remove(from: deployment)
+    case .server(let socket): try Self.call("/tenants/remove", tenant, at: socket)
     }
   }
 
@@ -68,7 +67,7 @@ struct TenantControl {
     case .ourselves(let deployment): return try move.run(in: deployment, progress: progress)
     case .server(let socket):
       let watch = MoveWatch(progress) {
-        try Self.call("/tenants/moving", TenantDraft(key: move.key), at: socket)
+        try Self.call("/tenants/moving", move.tenant, at: socket)
       }
       defer { watch.stop() }
       let report = try Self.call("/tenants/move", move, at: socket)
@@ -76,12 +75,11 @@ struct TenantControl {
     }
   }
 
-  func discardCopies(of key: TenantKey) throws -> [String] {
+  func discardCopies(of tenant: TenantReference) throws -> [String] {
     switch means {
-    case .ourselves(let deployment): return try deployment.discardCopies(of: key)
+    case .ourselves(let deployment): return try tenant.discardCopies(in: deployment)
     case .server(let socket):
-      let places = try Self.call(
-        "/tenants/discard-copies", TenantDraft(key: "\(key)"), at: socket)
+      let places = try Self.call("/tenants/discard-copies", tenant, at: socket)
       return places.split(separator: "\n").map(String.init)
     }
   }
@@ -132,16 +130,15 @@ struct TenantControl {
         try changed()
         return try JSONText.of(report)
       },
-      route("/tenants/moving") { (draft: TenantDraft) in
-        let step = deployment.progressOfMove(of: try TenantKey(draft.key))
+      route("/tenants/moving") { (tenant: TenantReference) in
+        let step = deployment.progressOfMove(of: try TenantKey(tenant.key))
         return step.map { "\($0.done) \($0.total)" } ?? ""
       },
-      route("/tenants/discard-copies") { (draft: TenantDraft) in
-        try deployment.discardCopies(of: try TenantKey(draft.key)).joined(separator: "\n")
+      route("/tenants/discard-copies") { (tenant: TenantReference) in
+        try tenant.discardCopies(in: deployment).joined(separator: "\n")
       },
-      route("/tenants/remove") { (draft: TenantDraft) in
-        let key = try TenantKey(draft.key)
-        let place = try deployment.remove(key)
+      route("/tenants/remove") { (tenant: TenantReference) in
+        let place = try tenant.remove(from: deployment)
         try changed()
         return place
       },
@@ -178,6 +175,30 @@ struct TenantControl {
     let text = String(decoding: response.body, as: UTF8.self)
     guard response.status == 200 else { throw CommandFailure(text) }
     return text
+  }
+}
+
+/// A tenant that there is, and the login to the server where its databases may lie.
+struct TenantReference: Codable, Sendable {
+  let key: String
+  /// The server as the command knows it, which a running server may not.
+  let store: String?
+
+  init(_ key: TenantKey, _ arguments: Arguments) throws {
+    self.key = "\(key)"
+    store = try StoreAddress.server(arguments)?.url
+  }
+
+  var login: DatabaseServer? {
+    get throws { try store.map { try DatabaseServer($0) } }
+  }
+
+  func remove(from deployment: Deployment) throws -> String {
+    try deployment.remove(try TenantKey(key), login: login)
+  }
+
+  func discardCopies(in deployment: Deployment) throws -> [String] {
+    try deployment.discardCopies(of: try TenantKey(key), login: login)
   }
 }
 

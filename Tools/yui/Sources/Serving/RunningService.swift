@@ -53,7 +53,7 @@ struct RunningService {
       })
     addresses = try server.start()
     try tasks.update(deployment)
-    watch = DirectoryWatch(deployment, sites: sites.tenants, changed: changed)
+    watch = DirectoryWatch(deployment, sites: sites.tenants, report: note, changed: changed)
     self.deployment = deployment
     self.tasks = tasks
   }
