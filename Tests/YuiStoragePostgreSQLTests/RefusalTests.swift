@@ -144,6 +144,16 @@ import YuiStorageTesting
     }
   }
 
+  @Test("A store in use makes room with the connections that it is not using")
+  func idleConnectionOfStoreInUse() throws {
+    let stores = try TestStores(.postgresql) { $0.maximumConnections = 3 }
+    let (busy, other) = (try stores.make("a"), try stores.make("b"))
+    try busy.read { _ in try busy.read { _ in } }
+    try busy.read { _ in
+      try other.read { _ in }
+    }
+  }
+
   @Test("Where all connections are in use, one more is refused with a time to come back")
   func allInUse() throws {
     let stores = try TestStores(.postgresql) { $0.maximumConnections = 3 }

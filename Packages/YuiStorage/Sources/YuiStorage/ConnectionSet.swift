@@ -77,6 +77,12 @@ final class ConnectionSet: Sendable {
     withExtendedLifetime(dropped) {}
   }
 
+  /// Lets go of one connection for reading that nobody is using; returns whether there was any.
+  func dropReader() -> Bool {
+    let dropped = state.withLock { $0.readers.popLast() }
+    return withExtendedLifetime(dropped) { dropped != nil }
+  }
+
   /// Whether somebody is using a connection.
   var isLent: Bool { state.withLock { $0.leases > 0 } }
 

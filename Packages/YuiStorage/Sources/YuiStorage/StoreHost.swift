@@ -43,7 +43,7 @@ final class StoreHost: Sendable {
     guard let budget else { return nil }
     while true {
       if let permit = budget.take() { return permit }
-      if closeIdle(1) { continue }
+      if closeIdle(1) || dropReader() { continue }
       guard budget.waitForRoom(nanoseconds: MonotonicTime.seconds(2)) else {
         throw StoreError(.busy, "all connections to the database are in use", retryAfter: 1)
       }
@@ -67,6 +67,13 @@ final class StoreHost: Sendable {
     }
     // Closing takes a while and happens here, outside of the lock.
     return withExtendedLifetime(closed) { !closed.isEmpty }
+  }
+
+  /// Closes a connection that a store in use can spare; returns whether there was any.
+  private func dropReader() -> Bool {
+    let stores = open.withLock { Array($0.values) }
+    return stores.sorted { $0.connections.lastUsed < $1.connections.lastUsed }
+      .contains { $0.connections.dropReader() }
   }
 
   /// Closes a store for good.

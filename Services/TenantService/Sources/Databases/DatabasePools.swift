@@ -28,13 +28,14 @@ final class DatabasePools: Sendable {
     }
   }
 
-  /// A store that reads has a connection, one that writes another; idle ones keep few of each.
+  /// A store that reads has a connection, one that writes another; to open one costs more than many
+  /// reads, so that it stays open until another store needs it.
   private var serverOptions: StorePoolOptions {
     let connections = configured?.connections ?? 60
     var options = options
     options.maximumConnections = connections
     options.maximumOpenStores = max(1, connections / 2)
-    options.idleReaders = 1
+    options.idleReaders = connections
     // They wait for the server more than they compute.
     options.writerThreads = min(8, max(2, connections / 4))
     return options
