@@ -121,6 +121,20 @@ import YuiStorageTesting
     #expect(try store.counted() == (isCommitted ? 3 : 2))
   }
 
+  @Test("A server that falls silent is given up, and asked anew")
+  func silent() throws {
+    let relay = try Relay()
+    let pool = StorePool(
+      engine: PostgreSQLEngine(server: relay.server, readPatience: .seconds(1)))
+    defer { pool.close() }
+    let silent = pool.store("silent", at: try relay.location(of: store))
+    try store.count(1)
+    relay.cut(at: "SELECT total", .silence)
+    let began = ContinuousClock.now
+    #expect(try silent.counted() == 1)
+    #expect(ContinuousClock.now - began < .seconds(5))
+  }
+
   @Test("A connection cut within a write is made anew, and the write is done once")
   func cutWithin() throws {
     let relay = try Relay()

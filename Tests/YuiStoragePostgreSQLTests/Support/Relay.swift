@@ -8,6 +8,8 @@ import YuiStorageTesting
 final class Relay: Sendable {
   enum Cut: Sendable {
     case beforeForwarding, afterForwarding
+    /// The connection stays, and nothing comes through for five seconds.
+    case silence
   }
 
   private struct Plan {
@@ -56,8 +58,8 @@ final class Relay: Sendable {
     plan.withLock { $0 = Plan(text: Array("\0COMMIT\0".utf8), cut: cut) }
   }
 
-  func cut(at text: String) {
-    plan.withLock { $0 = Plan(text: Array(text.utf8)) }
+  func cut(at text: String, _ cut: Cut = .beforeForwarding) {
+    plan.withLock { $0 = Plan(text: Array(text.utf8), cut: cut) }
   }
 
   private func relay(_ client: Int32) {
@@ -76,7 +78,8 @@ final class Relay: Sendable {
         let count = read(from, &buffer, buffer.count)
         guard count > 0 else { return }
         let cut = index == 0 ? takeCut(buffer.prefix(count)) : nil
-        if cut == .beforeForwarding { return }
+        if cut == .silence { sleep(5) }
+        if cut == .silence || cut == .beforeForwarding { return }
         guard write(to, buffer, count) == count else { return }
         if cut == .afterForwarding {
           // The server has done it when it answers, and nobody is told.

@@ -20,10 +20,10 @@ final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
     case begun
   }
 
-  init(_ parameters: ConnectionParameters, role: ConnectionRole) throws {
+  init(_ parameters: ConnectionParameters, role: ConnectionRole, patience: Duration) throws {
     context = parameters.context
     self.role = role
-    session = try Session(parameters)
+    session = try Session(parameters, patience: patience)
   }
 
   @discardableResult

@@ -6,11 +6,14 @@ package struct PostgreSQLEngine: StorageEngine {
   /// With more than 64 subtransactions to a transaction, all other sessions look for them on disk.
   package let batchLimit = 60
   private let server: PostgreSQLServer
+  private let readPatience: Duration
   private let reachability = Reachability()
 
-  /// - Parameter server: Where schemas are made, and by which login.
-  package init(server: PostgreSQLServer) {
-    self.server = server
+  /// - Parameters:
+  ///   - server: Where schemas are made, and by which login.
+  ///   - readPatience: How long a reader waits for a server that says nothing.
+  package init(server: PostgreSQLServer, readPatience: Duration = .seconds(60)) {
+    (self.server, self.readPatience) = (server, readPatience)
   }
 
   package func create(
@@ -44,8 +47,12 @@ package struct PostgreSQLEngine: StorageEngine {
 
   private func open(_ schema: StoreSchema, as role: ConnectionRole) throws -> PostgreSQLConnection {
     let parameters = try server.parameters(for: schema, as: role)
+    // A migration of a large table may well take minutes.
+    let patience = role == .reader ? readPatience : .seconds(900)
     do {
-      return try reachability.connecting { try PostgreSQLConnection(parameters, role: role) }
+      return try reachability.connecting {
+        try PostgreSQLConnection(parameters, role: role, patience: patience)
+      }
     } catch let error as StoreError where error.message.contains("authentication failed") {
       // The server does not tell a role that is not there from a wrong password; we may ask.
       if let isThere = try? server.holdsStore(schema.name), !isThere {

@@ -1,4 +1,5 @@
 import CLibPQ
+import Glibc
 import YuiStorage
 
 /// A connection in pipeline mode: what needs no answer by itself travels with the next statement,
@@ -7,6 +8,9 @@ import YuiStorage
 /// A `BEGIN`, a savepoint and a statement so cost one way to the server and back, not three.
 struct Session: ~Copyable {
   private let handle: ConnectionHandle
+  /// How long the server may say nothing before it passes for gone.
+  private let patience: Duration
+  private var isSilent = false
   /// Commands to be sent with the next statement.
   private(set) var deferred: [StaticString] = []
   /// What was sent and not yet answered, in order.
@@ -19,14 +23,15 @@ struct Session: ~Copyable {
     case sync
   }
 
-  init(_ parameters: ConnectionParameters) throws {
+  init(_ parameters: ConnectionParameters, patience: Duration) throws {
+    self.patience = patience
     handle = try ConnectionHandle(parameters)
     // It only fails on a connection that is in use.
     PQenterPipelineMode(handle.pointer)
   }
 
   /// Whether the connection can still be used.
-  var isAlive: Bool { PQstatus(handle.pointer) == CONNECTION_OK }
+  var isAlive: Bool { PQstatus(handle.pointer) == CONNECTION_OK && !isSilent }
 
   // MARK: Sending
 
@@ -117,7 +122,8 @@ struct Session: ~Copyable {
   }
 
   /// Returns the next result; `nil` at the end of a command's.
-  private func next() throws -> ResultHandle? {
+  private mutating func next() throws -> ResultHandle? {
+    try waitForAnswer()
     guard let pointer = PQgetResult(handle.pointer) else {
       // A broken connection has no more results for anything.
       guard isAlive else { throw lost("the connection was lost") }
@@ -126,6 +132,20 @@ struct Session: ~Copyable {
     let result = ResultHandle(pointer)
     guard isAlive else { throw lost("the connection was lost") }
     return result
+  }
+
+  /// Waits until there is something to read, since libpq itself would wait without end.
+  private mutating func waitForAnswer() throws {
+    let deadline = ContinuousClock.now + patience
+    while PQisBusy(handle.pointer) == 1 {
+      let rest = ContinuousClock.now.duration(to: deadline).components.seconds
+      var socket = pollfd(fd: PQsocket(handle.pointer), events: Int16(POLLIN), revents: 0)
+      if rest < 0 || poll(&socket, 1, Int32(rest + 1) * 1_000) == 0 {
+        isSilent = true
+        throw lost("the server has said nothing for \(patience.components.seconds) s")
+      }
+      guard PQconsumeInput(handle.pointer) == 1 else { throw lost("the connection was lost") }
+    }
   }
 
   /// The error that a result is, if it is one.
