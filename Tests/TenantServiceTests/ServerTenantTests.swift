@@ -197,10 +197,12 @@ import YuiWeb
     let sites = try TenantSites(service.deployment, without: [key])
     #expect(sites.site(host: "131041.localhost") == nil)
     #expect(sites.unserved == ["131041"])
+    #expect(sites.isUnserved(host: "131041.localhost"))
     let watch = DirectoryWatch(service.deployment, sites: sites) {}
     defer { watch.stop() }
     #expect(eventually { sites.site(host: "131041.localhost") != nil })
     #expect(sites.unserved.isEmpty)
+    #expect(!sites.isUnserved(host: "131041.localhost"))
   }
 
   @Test("A password is nowhere in what is printed of a deployment's parts")

@@ -8,6 +8,7 @@ public final class TenantSites: SiteDirectory {
     var tenants: [String: Tenant] = [:]
     var sites: [String: Site] = [:]
     var unready: Set<TenantKey>
+    var unreadyHosts: Set<String> = []
     var generation: UInt64 = 0
   }
 
@@ -29,6 +30,8 @@ public final class TenantSites: SiteDirectory {
     let tenants = try deployment.tenants()
     state.withLock { state in
       state.unready.formIntersection(tenants.map(\.key))
+      state.unreadyHosts = Set(
+        tenants.filter { state.unready.contains($0.key) }.map(\.host))
       let served = tenants.filter { !state.unready.contains($0.key) }
       let new = Dictionary(served.map { ($0.host, $0) }, uniquingKeysWith: { first, _ in first })
       state.sites = state.sites.filter { new[$0.key] == state.tenants[$0.key] }
@@ -65,6 +68,11 @@ public final class TenantSites: SiteDirectory {
 
   /// The tenants whose database this build cannot use.
   public var unserved: [String] { state.withLock { $0.unready }.map(\.description).sorted() }
+
+  /// Whether a host belongs to a tenant whose database this build cannot use.
+  public func isUnserved(host: String) -> Bool {
+    state.withLock { $0.unreadyHosts.contains(host) }
+  }
 
   /// The sites made so far.
   public var sites: [Site] { state.withLock { Array($0.sites.values) } }

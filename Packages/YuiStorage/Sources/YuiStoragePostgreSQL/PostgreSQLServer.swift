@@ -110,6 +110,8 @@ extension PostgreSQLServer {
     var settings = [("search_path", schema.name.text), ("synchronous_commit", "on")]
     // In milliseconds, then the writer's thread serves other stores.
     if role == .writer { settings.append(("lock_timeout", "100")) }
+    // Whoever keeps others from writing, to move a tenant, may be busy elsewhere for long.
+    settings.append(("idle_in_transaction_session_timeout", "0"))
     let isOwn = schema.role.isEmpty
     return ConnectionParameters(values, context: "\(schema)").with(
       login: isOwn ? nil : schema.role, password: isOwn ? nil : schema.password,

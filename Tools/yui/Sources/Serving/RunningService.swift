@@ -123,4 +123,6 @@ private final class ServedSites: SiteDirectory {
   var sites: [Site] { [hub] + tenants.sites }
 
   var unserved: [String] { tenants.unserved }
+
+  func isUnserved(host: String) -> Bool { tenants.isUnserved(host: host) }
 }

@@ -38,7 +38,10 @@ package final class Dispatcher: Sendable {
       language: LanguagePreference.chosen(request),
       acceptsGzip: AcceptedEncoding.takesGzip(request.headers["accept-encoding"]))
     do {
-      guard let site = sites.site(host: request.host) else { throw HTTPProblem.notFound }
+      guard let site = sites.site(host: request.host) else {
+        throw sites.isUnserved(host: request.host)
+          ? HTTPProblem.unavailable(retryAfter: 30) : HTTPProblem.notFound
+      }
       call.site = site
       if let asset = Asset.response(call) { return .answered(call, finish(asset, call)) }
       if let response = try route(&call, at: site) {

@@ -10,11 +10,15 @@ public protocol SiteDirectory: Sendable {
   var sites: [Site] { get }
   /// The keys of sites that should be served and cannot be, for health.
   var unserved: [String] { get }
+  /// Whether a host belongs to such a site: its callers are told to come back later.
+  func isUnserved(host: String) -> Bool
 }
 
 extension SiteDirectory {
   /// None, unless a directory says otherwise.
   public var unserved: [String] { [] }
+  /// None, unless a directory says otherwise.
+  public func isUnserved(host: String) -> Bool { false }
 }
 
 /// A directory that can be replaced as a whole.
