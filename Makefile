@@ -57,8 +57,9 @@ test-deploy: build
 	Tests/Deploy/check $(YUI)
 
 bench: build
-	@Tools/install-packages $(BENCH_PACKAGES)
+	@Tools/install-packages $(BENCH_PACKAGES) $(STORE_PACKAGES)
 	Tools/Benchmarks/run $(YUI)
+	Tests/with-postgres --durable Tools/Benchmarks/engines $(YUI)
 
 $(PYTHON): Tests/requirements.txt
 	@Tools/install-packages $(TEST_PACKAGES)

@@ -53,7 +53,7 @@ def start_up(yui):
     return [Figure("start to the first page", statistics.median(times), "ms", 0)]
 
 
-def memory(yui, server, tenants):
+def memory(server, tenants):
     """Every tenant has shown its pages, and stored a response where a service is open."""
     for tenant in tenants:
         client = Client(server, tenant)
@@ -78,7 +78,7 @@ def submit(client, service):
         raise RuntimeError(f"POST {path} of {client.host}: status {response.status}")
 
 
-def results_page(yui, server, folder, threads):
+def results_page(server, folder, threads):
     """A results page unchanged since the last request, against nginx with the same bytes."""
     client = Client(server, SURVEY_TENANT)
     path = f"/reviews/{client.service()}"
@@ -116,7 +116,7 @@ def results_page(yui, server, folder, threads):
     return figures
 
 
-def durable_writes(yui, server, folder, threads, tenant, token, fdatasync):
+def durable_writes(server, folder, threads, tenant, token, fdatasync):
     """Responses submitted and on disk, against the C loop."""
     client = Client(server, tenant)
     service = client.service("open")
@@ -156,7 +156,7 @@ def responses(client, service, token):
     return json.loads(client.get(path, Authorization=f"Bearer {token}"))["responses"]
 
 
-def reads_beside_sign_ins(yui, server, token):
+def reads_beside_sign_ins(server, token):
     """The 99th percentile of an uncached read, alone and while six clients sign in."""
     client = Client(server, SURVEY_TENANT)
     path = f"/api/reviews/services/{client.service()}/statistics"

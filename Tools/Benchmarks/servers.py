@@ -16,11 +16,11 @@ HERE = pathlib.Path(__file__).resolve().parent
 class Server:
     """A process and its port, once it accepts connections; ended at the end of a `with` block."""
 
-    def __init__(self, command, port, seconds=10):
+    def __init__(self, command, port, seconds=10, environment=None):
         self.port = port
         self.process = subprocess.Popen(
             [str(word) for word in command], stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
         try:
             self.wait(seconds)
         except BaseException:
@@ -51,20 +51,17 @@ class Server:
     def url(self, path):
         return f"http://127.0.0.1:{self.port}{path}"
 
-    def settle(self, seconds=15):
+    def settle(self):
         """Waits until it has nothing left to do, so that it does not run in another's round."""
-        end = time.monotonic() + seconds
-        before = self.processor_seconds()
-        while time.monotonic() < end:
-            time.sleep(0.5)
-            now = self.processor_seconds()
-            if now - before < 0.03:
-                return
-            before = now
+        settle(self.processor_seconds)
 
     def processor_seconds(self):
-        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")")[1].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        user, system, *_ = processor_times(self.process.pid)
+        return user + system
+
+    def require_running(self):
+        if self.process.poll() is not None:
+            raise RuntimeError(f"the server ended with {self.process.returncode} under load")
 
     def memory(self):
         """Resident and proportional memory in MB (10⁶ bytes)."""
@@ -82,6 +79,24 @@ class Server:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+
+
+def settle(processor_seconds, limit=15):
+    """Waits until hardly any processor time is used."""
+    end = time.monotonic() + limit
+    before = processor_seconds()
+    while time.monotonic() < end:
+        time.sleep(0.5)
+        now = processor_seconds()
+        if now - before < 0.03:
+            return
+        before = now
+
+
+def processor_times(process):
+    """Seconds in user and system mode: its own, and those of its children that have ended."""
+    fields = pathlib.Path(f"/proc/{process}/stat").read_text().rsplit(")")[1].split()
+    return [int(field) / os.sysconf("SC_CLK_TCK") for field in fields[11:15]]
 
 
 def free_port():
@@ -117,16 +132,17 @@ def baseline(folder, threads):
 
 
 class Yui:
-    """The program under test with one data folder."""
+    """The program under test with one data folder, and with a PostgreSQL store where one is given."""
 
-    def __init__(self, binary, data):
+    def __init__(self, binary, data, store=""):
         self.binary = binary
         self.data = data
+        self.environment = {**os.environ, "YUI_STORE": store}
 
     def run(self, *arguments, text=None):
         done = subprocess.run(
             [self.binary, *arguments, "--data", self.data], input=text, capture_output=True,
-            text=True, timeout=60)
+            text=True, timeout=60, env=self.environment)
         if done.returncode != 0:
             raise RuntimeError(f"yui {' '.join(arguments)}: {done.stderr.strip()}")
         return done.stdout
@@ -135,7 +151,17 @@ class Yui:
         port = free_port()
         return Server(
             [self.binary, command, "--data", self.data, "--listen", f"127.0.0.1:{port}"], port,
-            seconds)
+            seconds, self.environment)
+
+    def make_demo(self):
+        """Makes the demo's data; returns the seconds it took."""
+        start = time.monotonic()
+        self.start("demo", seconds=90).stop()
+        return time.monotonic() - start
+
+    def add_staff(self, tenant, email, password):
+        self.run("user", "add", email, "--tenant", tenant, "--role", "administrator",
+                 text=password + "\n")
 
     def tenants(self):
         return re.findall(r'"key"\s*:\s*"([^"]+)"', self.run("tenant", "list", "--json"))
