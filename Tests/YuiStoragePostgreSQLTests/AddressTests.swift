@@ -35,7 +35,8 @@ import YuiStoragePostgreSQL
     arguments: [
       "", "sqlite", "postgres://", "postgres://secret@host", "postgres://secret@host/",
       "mysql://secret@host/yui", "host=secret dbname=yui", "postgres://secret@host/yui?nonsense=1",
-      "postgres://secret:x@host:port/yui?%zz",
+      "postgres://secret:x@host:port/yui?%zz", "postgres://yui:x/secret@host/yui",
+      "postgres://yui:secret/u@i#pw@host:5432/yui",
     ])
   func noAddress(url: String) {
     let error = #expect(throws: StoreError.self) { try PostgreSQLServer(url) }

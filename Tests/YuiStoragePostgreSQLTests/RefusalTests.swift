@@ -96,7 +96,7 @@ import YuiStorageTesting
     let pool = StorePool(engine: PostgreSQLEngine(server: server))
     defer { pool.close() }
     let other = pool.store("other", at: server.location(schema.name, password: "not-the-one"))
-    for attempt in [{ _ = try other.counted() }, { try other.count(1) }] {
+    for attempt in [{ try other.count(1) }, { _ = try other.counted() }] {
       let error = #expect(throws: StoreError.self) { try attempt() }
       #expect(error?.code == .unavailable)
       #expect(error?.message.contains("password authentication failed") == true)

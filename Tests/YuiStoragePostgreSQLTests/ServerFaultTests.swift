@@ -33,10 +33,10 @@ import YuiStorageTesting
     try store.count(1)
     try ServerControl.run("stop", "--mode=fast")
     defer { try? ServerControl.run("start") }
-    let read = #expect(throws: StoreError.self) { try store.counted() }
-    #expect(read?.code == .unavailable && read?.retryAfter != nil)
     let write = #expect(throws: StoreError.self) { try store.count(2) }
     #expect(write?.code == .unavailable && write?.retryAfter != nil)
+    let read = #expect(throws: StoreError.self) { try store.counted() }
+    #expect(read?.code == .unavailable && read?.retryAfter != nil)
     let later = #expect(throws: StoreError.self) { try store.count(3) }
     #expect(later?.code == .readOnly && later?.retryAfter != nil)
     #expect(store.health != .ready)
@@ -44,6 +44,20 @@ import YuiStorageTesting
     #expect(try store.counted() == 1)
     #expect(eventually { store.health == .ready })
     try store.count(4)
+    #expect(try store.counted() == 2)
+  }
+
+  @Test("A store that is only read tells of an outage too, and of its end")
+  func readOutage() throws {
+    try store.count(1)
+    #expect(try store.counted() == 1)
+    try ServerControl.run("stop", "--mode=fast")
+    defer { try? ServerControl.run("start") }
+    #expect(throws: StoreError.self) { try store.counted() }
+    #expect(store.health != .ready)
+    try ServerControl.run("start")
+    #expect(eventually { store.health == .ready })
+    try store.count(2)
     #expect(try store.counted() == 2)
   }
 

@@ -13,12 +13,22 @@ extension Store {
       // The server was started anew, or the network broke: the other idle connections are no
       // better.
       connections.dropReaders()
-      return try readOnce(body)
+      return try notingOutage { try readOnce(body) }
     } catch let error as StoreError where error.code == .conflict {
       return try readOnce(body)
     } catch let error as StoreError {
       guard let successor = successor(after: error) else { throw error }
       return try successor.read(body)
+    }
+  }
+
+  /// Lets a server that is away show in ``health``, also where nobody writes.
+  private func notingOutage<Value>(_ read: () throws -> Value) throws -> Value {
+    do {
+      return try read()
+    } catch let error as StoreError where error.code == .unavailable {
+      noteOutage(error)
+      throw error
     }
   }
 

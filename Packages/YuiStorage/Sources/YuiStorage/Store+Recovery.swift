@@ -14,6 +14,11 @@ extension Store {
     tryToRecover(afterSeconds: 1, isChecked: reason.isConnectionFailure)
   }
 
+  /// The same, where a reader met the failure and the writer has nothing to do.
+  func noteOutage(_ reason: StoreError) {
+    if queue.withLock({ $0.takeIdleTurn() }) { turnReadOnly(reason, failing: []) }
+  }
+
   /// - Parameter isChecked: Whether the database was found sound since the disk last failed; a
   ///   disk that is merely still full does not harm it.
   private func tryToRecover(afterSeconds delay: Int64, isChecked: Bool) {

@@ -40,6 +40,13 @@ struct WriteQueue {
     return hasTurn ? .queued : .needsTurn
   }
 
+  /// Takes the writer's turn for something else than writing, unless there is a reason not to.
+  mutating func takeIdleTurn() -> Bool {
+    guard !hasTurn, !isClosed, hold == nil, health == .ready else { return false }
+    hasTurn = true
+    return true
+  }
+
   /// Takes what the next batch is made of.
   mutating func take(_ limit: Int) -> [WriteJob] {
     defer { waiting.removeFirst(min(limit, waiting.count)) }

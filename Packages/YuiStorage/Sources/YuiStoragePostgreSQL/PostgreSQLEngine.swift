@@ -12,7 +12,7 @@ package struct PostgreSQLEngine: StorageEngine {
   /// - Parameters:
   ///   - server: Where schemas are made, and by which login.
   ///   - readPatience: How long a reader waits for a server that says nothing.
-  package init(server: PostgreSQLServer, readPatience: Duration = .seconds(60)) {
+  package init(server: PostgreSQLServer, readPatience: Duration = .seconds(30)) {
     (self.server, self.readPatience) = (server, readPatience)
   }
 

@@ -24,6 +24,12 @@ package struct PostgreSQLServer: Sendable, Hashable {
     guard let database = values["dbname"], !database.isEmpty else {
       throw Self.misuse("name the database: postgres://LOGIN@HOST/DATABASE")
     }
+    // What is wrong here is a password that was not encoded: it must not end up in the address.
+    guard values["port"]?.allSatisfy({ $0.isNumber || $0 == "," }) != false,
+      !database.contains(where: "@:/#?".contains)
+    else {
+      throw Self.misuse("in a login or password write @ : / ? # % as %40 %3A %2F %3F %23 %25")
+    }
     self.database = database
     address = Self.address(values)
   }

@@ -19,8 +19,11 @@ struct Arguments: Sendable {
         continue
       }
       let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
-      guard let name = parts.first, let option = command.options.first(where: { $0.name == name })
-      else { throw UsageError("unknown option \(word)", command: command) }
+      let name = parts.first ?? ""
+      guard let option = command.options.first(where: { $0.name == name }) else {
+        // Without what was given to it, which may be a secret.
+        throw UsageError("unknown option --\(name)", command: command)
+      }
       guard values[name] == nil else {
         throw UsageError("--\(name) is given twice", command: command)
       }

@@ -40,7 +40,7 @@ package final class Dispatcher: Sendable {
     do {
       guard let site = sites.site(host: request.host) else {
         throw sites.isUnserved(host: request.host)
-          ? HTTPProblem.unavailable(retryAfter: 30) : HTTPProblem.notFound
+          ? HTTPProblem.outage(retryAfter: 30) : HTTPProblem.notFound
       }
       call.site = site
       if let asset = Asset.response(call) { return .answered(call, finish(asset, call)) }

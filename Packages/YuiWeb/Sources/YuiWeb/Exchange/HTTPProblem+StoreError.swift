@@ -8,14 +8,24 @@ extension HTTPProblem {
     switch error.code {
     case .busy, .conflict: self = .unavailable(retryAfter: error.retryAfter ?? 1)
     // A database that is gone may have been moved by another process, of which we soon hear.
-    case .unavailable, .missing: self = .unavailable(retryAfter: error.retryAfter ?? 5)
+    case .unavailable, .missing: self = .outage(retryAfter: error.retryAfter ?? 5)
     case .unknownOutcome:
       self = .unknownOutcome(retryAfter: error.retryAfter ?? 5, forPrograms: forPrograms)
-    case .readOnly, .closed: self = .unavailable(retryAfter: error.retryAfter ?? 30)
+    case .readOnly, .closed: self = .outage(retryAfter: error.retryAfter ?? 30)
     case .full: self = HTTPProblem(status: 507, headers: ["Retry-After": "60"])
     case _ where error.isConstraint: self = HTTPProblem(status: 409)
     default: return nil
     }
+  }
+
+  /// 503 where it is not the many callers who are to blame.
+  static func outage(retryAfter seconds: Int) -> HTTPProblem {
+    HTTPProblem(
+      status: 503,
+      title: LocalizedText(ja: "ただいまご利用いただけません", en: "Not available at the moment"),
+      detail: LocalizedText(
+        ja: "少し時間をおいて、もう一度お試しください。", en: "Please try again in a little while."),
+      headers: ["Retry-After": String(seconds)])
   }
 
   /// 503 that tells neither that something was saved nor that it wasn't.
