@@ -101,7 +101,7 @@ import YuiWeb
     let tenant = try deployment.create(TenantDraft(key: "131041"))
     let store = try deployment.store(of: tenant)
     try store.mark("kept")
-    let place = try deployment.remove(tenant.key)
+    let place = try #require(try deployment.remove(tenant.key))
     #expect(place.hasSuffix("schema removed_t131041_\(TestService.now.milliseconds)"))
     #expect(throws: StoreError.self) { try store.marks() }
     #expect(try deployment.tenants().isEmpty)

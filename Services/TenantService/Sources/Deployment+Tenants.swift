@@ -80,16 +80,36 @@ extension Deployment {
 
   /// Takes a tenant out of service; its database is put aside, not deleted.
   ///
+  /// What fails before the list is changed leaves the tenant on it, to be removed again.
+  ///
   /// - Parameter login: the server where it lies, if that is not the configured one.
-  /// - Returns: where its data are now.
-  public func remove(_ key: TenantKey, login: DatabaseServer? = nil) throws -> String {
+  /// - Returns: where its data are now; nil where there were none.
+  public func remove(_ key: TenantKey, login: DatabaseServer? = nil) throws -> String? {
     let tenant = try tenant(key)
     let place = try manageablePlace(of: tenant, login: login)
     let store = try store(of: tenant)
+    let name = try putAside(tenant, at: place)
     try directory.write { try TenantDirectory.remove(key, in: $0) }
     try pool(of: tenant).remove(store)
-    let name = place.nameAside(.removed, at: clock.now())
-    try place.putAside(as: name)
-    return place.whereAside(name)
+    return name.map(place.whereAside)
+  }
+
+  /// Puts a tenant's database aside, unless an earlier removal did and ended before it changed the
+  /// list; returns its name there.
+  private func putAside(_ tenant: Tenant, at place: any DatabasePlace) throws -> String? {
+    if try place.exists() {
+      let name = place.nameAside(.removed, at: clock.now())
+      try place.putAside(as: name)
+      return name
+    }
+    if let time = try place.lastAside(.removed), time >= tenant.createdAt {
+      return place.nameAside(.removed, at: time)
+    }
+    // Of a list that several servers share, each has but its own files.
+    if directory.isRemote, tenant.placement == .file {
+      throw DeploymentError(
+        "the database of \(tenant.key) is in the data folder of another server: remove it there")
+    }
+    return nil
   }
 }

@@ -32,6 +32,16 @@ extension PostgreSQLServer {
       [schema.text]) == "t"
   }
 
+  /// The greatest number that follows these words in the name of a schema, and is all that follows.
+  package func lastNumber(after words: SQLName) throws -> Int64? {
+    try ManagementSession(ownParameters).value(
+      """
+      SELECT max(substr(nspname, length($1) + 1)::bigint) FROM pg_namespace
+      WHERE starts_with(nspname, $1) AND substr(nspname, length($1) + 1) ~ '^[0-9]{1,18}$'
+      """, [words.text]
+    ).flatMap { Int64($0) }
+  }
+
   /// Gives a schema another name.
   package func rename(_ schema: SQLName, to name: SQLName) throws {
     try managing { session in

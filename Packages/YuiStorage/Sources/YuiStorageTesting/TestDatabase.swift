@@ -24,6 +24,14 @@ public final class TestDatabase: Sendable {
   /// Runs statements by PostgreSQL's own client, as the owner of the database.
   public func run(_ statements: String) throws { try Self.psql(url, statements) }
 
+  /// Ends all connections and refuses new ones, or takes them again.
+  public func setAway(_ isAway: Bool) throws {
+    try Self.psql(server, "ALTER DATABASE \(name) ALLOW_CONNECTIONS \(!isAway)")
+    guard isAway else { return }
+    try Self.psql(
+      server, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)'")
+  }
+
   private static func address(_ url: String, database: String) -> String {
     let query = url.firstIndex(of: "?") ?? url.endIndex
     let path = url[..<query].lastIndex(of: "/") ?? query

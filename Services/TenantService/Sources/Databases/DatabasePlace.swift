@@ -32,6 +32,8 @@ protocol DatabasePlace: Sendable {
   /// to it any more.
   func putAside(as name: String) throws
   func holdsAside(_ name: String) throws -> Bool
+  /// When a database of this place was last put aside, of those that are still there.
+  func lastAside(_ reason: AsideReason) throws -> Timestamp?
   /// Where that is, in words.
   func whereAside(_ name: String) -> String
   /// Deletes what was put aside.

@@ -46,6 +46,15 @@ struct FilePlace: DatabasePlace {
 
   func holdsAside(_ name: String) throws -> Bool { DataFolder.exists(whereAside(name)) }
 
+  func lastAside(_ reason: AsideReason) throws -> Timestamp? {
+    let folder = "\(folder.path)/\(reason)"
+    guard DataFolder.exists(folder) else { return nil }
+    return try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasPrefix("\(key)-") }
+      .compactMap { Int64($0.dropFirst("\(key)-".count)) }.max()
+      .map { Timestamp(milliseconds: $0) }
+  }
+
   func whereAside(_ name: String) -> String { "\(folder.path)/\(name)" }
 
   func removeAside(_ name: String) throws {

@@ -46,6 +46,11 @@ struct SchemaPlace: DatabasePlace {
 
   func holdsAside(_ name: String) throws -> Bool { try server.holdsStore(try Self.name(name)) }
 
+  func lastAside(_ reason: AsideReason) throws -> Timestamp? {
+    let milliseconds = try server.lastNumber(after: try Self.name("\(reason)_\(schema)_"))
+    return milliseconds.map { Timestamp(milliseconds: $0) }
+  }
+
   func whereAside(_ name: String) -> String { "\(server), schema \(name)" }
 
   func removeAside(_ name: String) throws {

@@ -113,7 +113,8 @@ enum TenantCommands {
     let place = try TenantControl.open(arguments, console) {
       try $0.remove(TenantReference(key, arguments))
     }
-    console.say("tenant \(key) is out of service; its data are in \(place)")
+    let data = place.isEmpty ? "there was no database of it" : "its data are in \(place)"
+    console.say("tenant \(key) is out of service; \(data)")
   }
 }
 

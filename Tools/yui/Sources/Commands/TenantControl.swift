@@ -52,6 +52,7 @@ struct TenantControl {
     }
   }
 
+  /// - Returns: where the tenant's data are; nothing where there were none.
   func remove(_ tenant: TenantReference) throws -> String {
     switch means {
     case .ourselves(let deployment): try tenant.remove(from: deployment)
@@ -194,7 +195,7 @@ struct TenantReference: Codable, Sendable {
   }
 
   func remove(from deployment: Deployment) throws -> String {
-    try deployment.remove(try TenantKey(key), login: login)
+    try deployment.remove(try TenantKey(key), login: login) ?? ""
   }
 
   func discardCopies(in deployment: Deployment) throws -> [String] {
