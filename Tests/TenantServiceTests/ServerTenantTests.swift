@@ -37,6 +37,30 @@ import YuiWeb
     #expect(try other.contents(of: tenant.key) == deployment.contents(of: tenant.key))
   }
 
+  @Test("A folder whose list is at a server is not opened without it, nor with another one")
+  func forgotten() throws {
+    let (folder, database) = (try TemporaryFolder(), try TestDatabase())
+    let deployment = try open(folder, database)
+    try deployment.create(TenantDraft(key: "131041"))
+    deployment.close()
+    let address = try DatabaseServer(database.url).address
+    let other = try TestDatabase()
+    for server in [nil, try DatabaseServer(other.url)] {
+      let refusals = [
+        words { _ = try TestService.open(folder.path, server) },
+        words { try DataFolder(folder.path).checkList(server) },
+      ]
+      for refusal in refusals {
+        #expect(refusal?.contains("is at \(address)") == true)
+        #expect(refusal?.contains("--store or $YUI_STORE") == true)
+      }
+    }
+    #expect(!folder.names.contains("directory.sqlite"))
+    let again = try open(folder, database)
+    defer { again.close() }
+    #expect(try again.tenants().count == 1)
+  }
+
   @Test("Where the folder holds a list, it stays there, and new tenants are made at the server")
   func beside() throws {
     let service = try TestService("131041")

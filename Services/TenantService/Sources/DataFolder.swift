@@ -1,10 +1,14 @@
+import FoundationEssentials
 import Glibc
+import YuiStorageSQLite
 import YuiTenancy
+import YuiText
 
 /// The folder that holds everything of a deployment, and who may work in it.
 ///
 /// ```
 /// directory.sqlite               the tenants
+/// store                          instead of that, where their list is at a database server
 /// tenants/131041/tenant.sqlite   one tenant's database, and its files
 /// removed/                       tenants that were removed, kept until somebody deletes them
 /// kept/                          databases of tenants that moved to a server
@@ -25,12 +29,42 @@ public struct DataFolder: Sendable {
 
   var directoryDatabase: String { path + "/directory.sqlite" }
 
+  private var listNote: String { path + "/store" }
+
   func tenantFolder(_ key: TenantKey) -> String { path + "/tenants/\(key)" }
 
   func database(of key: TenantKey) -> String { tenantFolder(key) + "/tenant.sqlite" }
 
   /// Whether it holds a deployment's list of tenants.
   public var exists: Bool { Self.exists(directoryDatabase) }
+
+  /// The server where the list of tenants is, if it was once.
+  var rememberedList: String? {
+    get throws {
+      guard Self.exists(listNote) else { return nil }
+      guard let bytes = FileManager.default.contents(atPath: listNote) else {
+        throw DeploymentError("cannot read \(listNote)")
+      }
+      return String(decoding: bytes, as: UTF8.self).trimmingWhitespace
+    }
+  }
+
+  /// Notes that the list of tenants is at a server, so that nobody who forgets to name it is shown
+  /// an empty one.
+  func remember(listAt address: String) throws {
+    guard try rememberedList == nil else { return }
+    let draft = listNote + ".new"
+    SQLiteFile.remove(draft)
+    try FileDigest.write(Array("\(address)\n".utf8), to: draft)
+    try SQLiteFile.publish(draft, as: listNote)
+  }
+
+  /// Says what is wrong where the folder's list of tenants cannot be found with this server.
+  public func checkList(_ server: DatabaseServer?) throws {
+    if try DirectoryPlace.choose(self, server).server == nil, !exists {
+      throw DeploymentError(missing: self)
+    }
+  }
 
   /// Makes the folder and those in it, for this account alone.
   func make() throws {
@@ -86,5 +120,12 @@ public struct DeploymentError: Error, Sendable, CustomStringConvertible {
     let place = server.map { ", nor a list of tenants at \($0.address)" } ?? ""
     self.init(
       "there is no data folder \(folder.path)\(place): name it with --data, or make a tenant first")
+  }
+
+  init(listOf folder: DataFolder, isAt address: String, not server: DatabaseServer?) {
+    let other = server.map { ", not at \($0.address)" } ?? ""
+    self.init(
+      "the list of tenants of \(folder.path) is at \(address)\(other): name it with --store or "
+        + "$YUI_STORE")
   }
 }

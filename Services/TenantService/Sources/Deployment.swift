@@ -26,7 +26,8 @@ public final class Deployment: Sendable {
 
   /// Opens a deployment.
   ///
-  /// The list of tenants is at the server, unless the folder holds one already.
+  /// The list of tenants is at the server, unless the folder holds one already. Where it is at a
+  /// server, the folder remembers that, and cannot be opened without it.
   ///
   /// - Parameters:
   ///   - isMade: whether the list is made where there is none; otherwise that is an error, so that
@@ -44,7 +45,7 @@ public final class Deployment: Sendable {
     self.modules = modules
     self.clock = clock
     staff = StaffRoutes()
-    let list = DirectoryPlace.choose(folder, server)
+    let list = try DirectoryPlace.choose(folder, server)
     let isThere = try list.exists()
     guard isThere || isMade else { throw DeploymentError(missing: folder, server: server) }
     try folder.make()
@@ -55,6 +56,7 @@ public final class Deployment: Sendable {
     pools = DatabasePools(server, options: options)
     directory = pools.pool(at: list.server).store("directory", at: list.location)
     if !isThere { try list.create(directory) }
+    try list.beRemembered(by: folder)
     try directory.migrate([TenantDirectory.migrations])
   }
 

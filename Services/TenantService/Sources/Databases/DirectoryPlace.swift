@@ -9,9 +9,22 @@ enum DirectoryPlace {
   private static let schema = SQLName("yui_directory" as StaticString)
 
   /// Where the list is: at the server, unless the folder holds one already.
-  static func choose(_ folder: DataFolder, _ server: DatabaseServer?) -> DirectoryPlace {
+  ///
+  /// - Throws: where the folder's list is at another server, or at one that was not named.
+  static func choose(_ folder: DataFolder, _ server: DatabaseServer?) throws -> DirectoryPlace {
+    if let address = try folder.rememberedList {
+      guard let server, server.address == address else {
+        throw DeploymentError(listOf: folder, isAt: address, not: server)
+      }
+      return .server(server.server)
+    }
     guard let server, !folder.exists else { return .file(folder) }
     return .server(server.server)
+  }
+
+  /// Has the folder remember a list that is at a server, which it does not hold itself.
+  func beRemembered(by folder: DataFolder) throws {
+    if let server { try folder.remember(listAt: server.address) }
   }
 
   var server: PostgreSQLServer? {

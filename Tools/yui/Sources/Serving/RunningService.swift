@@ -35,6 +35,10 @@ struct RunningService {
       folder, modules: Workspace.modules, isMade: true, server: store,
       log: { note($0.description) },
       onWake: { store, task in tasks.wake(tenant: store.name, task: task) })
+    if deployment.directory.isRemote {
+      console.note(
+        Self.logLine("the list of tenants is at \(deployment.directory.location)", level: "info"))
+    }
     try prepare(deployment)
     let unready = try deployment.migrateAll(report: note)
     let sites = ServedSites(
@@ -78,9 +82,10 @@ struct RunningService {
   }
 
   /// A line for operators among the JSON lines of the requests.
-  private static func logLine(_ message: String) -> String {
+  private static func logLine(_ message: String, level: String = "warning") -> String {
     let line: JSONValue = [
-      "time": .string(Clock.system.now().rfc3339), "level": "warning", "message": .string(message),
+      "time": .string(Clock.system.now().rfc3339), "level": .string(level),
+      "message": .string(message),
     ]
     return String(decoding: line.bytes, as: UTF8.self)
   }
