@@ -25,9 +25,7 @@ struct TenantControl {
     _ body: (TenantControl) throws -> Result
   ) throws -> Result {
     let folder = Workspace.folder(arguments)
-    if !isMade, !folder.exists, try StoreAddress.server(arguments) == nil {
-      throw DeploymentError(missing: folder)
-    }
+    if !isMade { try folder.checkList(StoreAddress.server(arguments)) }
     guard let lock = try ServerLock(folder) else {
       return try body(TenantControl(means: .server(socket: folder.managementSocket)))
     }
