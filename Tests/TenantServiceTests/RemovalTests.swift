@@ -75,7 +75,7 @@ import YuiText
       theirs.close()
     }
     let tenant = try theirs.create(TenantDraft(key: "131041"))
-    _ = try theirs.move(tenant.key, to: .file)
+    _ = try theirs.move(tenant.key, to: .file, allowsUnshared: true)
     #expect(words { _ = try mine.remove(tenant.key) }?.contains("another server") == true)
     #expect(try mine.tenants().count == 1)
     #expect(try theirs.remove(tenant.key)?.hasPrefix(other.path) == true)

@@ -203,7 +203,7 @@ import YuiWeb
     let generation = sites.generation
     try theirs.setModule("reviews", enabled: false, of: tenant.key)
     #expect(eventually { sites.generation > generation })
-    _ = try theirs.move(tenant.key, to: .file)
+    _ = try theirs.move(tenant.key, to: .file, allowsUnshared: true)
     _ = try theirs.move(tenant.key, to: .server(try DatabaseServer(database.url)))
     #expect(
       eventually {
@@ -212,6 +212,26 @@ import YuiWeb
       })
     _ = try theirs.remove(tenant.key)
     #expect(eventually { sites.site(host: tenant.host) == nil })
+  }
+
+  @Test("Into a file that other servers of the list do not reach, a tenant goes only if told")
+  func unshared() throws {
+    let (folder, elsewhere, database) = (
+      try TemporaryFolder(), try TemporaryFolder(), try TestDatabase()
+    )
+    let (mine, theirs) = (try open(folder, database), try open(elsewhere, database))
+    defer {
+      mine.close()
+      theirs.close()
+    }
+    let key = try mine.create(TenantDraft(key: "131041")).key
+    #expect(words { _ = try mine.move(key, to: .file) }?.contains("--yes") == true)
+    #expect(try mine.store(of: try mine.tenant(key)).isRemote)
+    _ = try mine.move(key, to: .file, allowsUnshared: true)
+    let tenant = try mine.tenant(key)
+    #expect(try mine.whereLies(tenant).hasPrefix(folder.path))
+    #expect(try theirs.whereLies(tenant) == "in the data folder of another server")
+    #expect(words { _ = try theirs.contents(of: key) }?.contains("another server") == true)
   }
 
   @Test("A tenant that could not be served is served once it can be")

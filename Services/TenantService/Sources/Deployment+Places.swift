@@ -1,5 +1,5 @@
 import YuiStorage
-import YuiTenancy
+public import YuiTenancy
 
 /// Where databases lie.
 extension Deployment {
@@ -31,6 +31,19 @@ extension Deployment {
     of tenant: Tenant, login: DatabaseServer?
   ) throws -> any DatabasePlace {
     try manageablePlace(of: tenant.key, at: tenant.placement.address, logins: [login])
+  }
+
+  /// Where a tenant's database lies, in words; of a list that several servers share, each has but
+  /// its own files.
+  public func whereLies(_ tenant: Tenant) throws -> String {
+    let place = try place(of: tenant.key, tenant.placement)
+    return isElsewhere(tenant) ? "in the data folder of another server" : "\(place.location)"
+  }
+
+  /// Whether a tenant's database is a file of another server's data folder.
+  public func isElsewhere(_ tenant: Tenant) -> Bool {
+    directory.isRemote && tenant.placement == .file
+      && !DataFolder.exists(folder.database(of: tenant.key))
   }
 
   /// The pool that a tenant's store is in.

@@ -105,8 +105,7 @@ extension Deployment {
     if let time = try place.lastAside(.removed), time >= tenant.createdAt {
       return place.nameAside(.removed, at: time)
     }
-    // Of a list that several servers share, each has but its own files.
-    if directory.isRemote, tenant.placement == .file {
+    if isElsewhere(tenant) {
       throw DeploymentError(
         "the database of \(tenant.key) is in the data folder of another server: remove it there")
     }

@@ -10,17 +10,25 @@ extension Deployment {
   /// other processes too. The old database is kept (``copies(of:)``).
   ///
   /// - Parameters:
+  ///   - allowsUnshared: whether a tenant may go into a file though other servers, which share the
+  ///     list, cannot serve it there.
   ///   - login: the server where it lies now, if that is not the configured one.
   ///   - switched: takes up that the tenant is somewhere else, as soon as it is.
   ///   - progress: told now and then how far it is.
   public func move(
-    _ key: TenantKey, to target: MoveTarget, login: DatabaseServer? = nil,
+    _ key: TenantKey, to target: MoveTarget, allowsUnshared: Bool = false,
+    login: DatabaseServer? = nil,
     switched: () throws -> Void = {},
     progress: (BackupProgress) -> Void = { _ in }
   ) throws -> MoveReport {
     let tenant = try tenant(key)
     guard tenant.placement.address != target.server?.address else {
       throw DeploymentError("\(key) is there already: \(try store(of: tenant).location)")
+    }
+    guard target.server != nil || !directory.isRemote || allowsUnshared else {
+      throw DeploymentError(
+        "the list of tenants is at a server: in a file of this data folder, \(key) is out of reach "
+          + "for every other server that shares the list: add --yes")
     }
     let placement: TenantPlacement =
       target.server.map { .server(address: $0.address, password: .random()) } ?? .file
@@ -56,7 +64,11 @@ extension Deployment {
   public func contents(
     of key: TenantKey, counted: (Int) -> Void = { _ in }
   ) throws -> ContentsReport {
-    let store = try store(of: try tenant(key))
+    let tenant = try tenant(key)
+    guard !isElsewhere(tenant) else {
+      throw DeploymentError("the database of \(key) is \(try whereLies(tenant)): look there")
+    }
+    let store = try store(of: tenant)
     return ContentsReport(
       try store.contents(counted: counted), try store.read { try AuditLog.verify(in: $0) })
   }

@@ -14,12 +14,14 @@ enum MoveCommands {
       .value(
         "to", "PLACE", "sqlite, postgres (the server of --store) or postgres://LOGIN@HOST/NAME",
         isRequired: true),
+      .flag("yes", "really: into a file that other servers with the same list do not reach"),
       Workspace.jsonOption, Workspace.dataOption, Workspace.storeOption,
     ]
   ) { arguments, console in
     let key = try TenantKey(arguments["KEY"])
     let move = TenantMoveRequest(
-      tenant: try TenantReference(key, arguments), to: try target(arguments))
+      tenant: try TenantReference(key, arguments), to: try target(arguments),
+      allowsUnshared: arguments.has("yes"))
     let report = try TenantControl.open(arguments, console) { control in
       try control.move(move) { console.progress($0.done, of: $0.total, "\(key)") }
     }
@@ -79,14 +81,16 @@ struct TenantMoveRequest: Codable, Sendable {
 
   let tenant: TenantReference
   let to: Target
+  /// Whether the tenant may go where other servers with the same list do not reach it.
+  let allowsUnshared: Bool
 
   func run(
     in deployment: Deployment, switched: () throws -> Void = {},
     progress: (BackupProgress) -> Void = { _ in }
   ) throws -> MoveReport {
     try deployment.move(
-      try TenantKey(tenant.key), to: target(deployment), login: tenant.login, switched: switched,
-      progress: progress)
+      try TenantKey(tenant.key), to: target(deployment), allowsUnshared: allowsUnshared,
+      login: tenant.login, switched: switched, progress: progress)
   }
 
   private func target(_ deployment: Deployment) throws -> MoveTarget {

@@ -65,7 +65,7 @@ enum TenantCommands {
       console.say(
         try JSONText.of(
           TenantDocument(
-            tenant, database: "\(store.location)", kept: kept, contents: contents)))
+            tenant, database: try deployment.whereLies(tenant), kept: kept, contents: contents)))
       return
     }
     console.say("key      \(tenant.key)")
@@ -74,8 +74,9 @@ enum TenantCommands {
     console.say("url      \(tenant.publicURL ?? "(from the host)")")
     console.say("modules  \(tenant.modules.joined(separator: ", "))")
     console.say("created  \(tenant.createdAt.rfc3339)")
-    console.say("database \(store.location)")
+    console.say("database \(try deployment.whereLies(tenant))")
     for place in kept { console.say("kept     \(place)") }
+    if deployment.isElsewhere(tenant) { return }
     for state in try store.migrationStates(deployment.migrationSets) {
       let when = state.appliedAt?.rfc3339 ?? "pending"
       console.say("schema   \(state.component) \(state.number) \(state.name): \(when)")
