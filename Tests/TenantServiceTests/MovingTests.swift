@@ -50,6 +50,28 @@ import YuiTransparencyLog
     #expect(found.count == 1)
   }
 
+  @Test("A second move of a tenant that is being moved is told how far the first one is")
+  func twice() throws {
+    let service = try TestService("131041")
+    let (deployment, key) = (service.deployment, try TenantKey.shinjuku)
+    var refusals: [String?] = []
+    var drafts: [String] = []
+    _ = try deployment.move(
+      key, to: .server(service.server),
+      progress: { step in
+        drafts = (try? deployment.drafts(of: key)) ?? []
+        if step.done == step.total {
+          refusals.append(words { _ = try deployment.move(key, to: .server(service.server)) })
+        }
+      })
+    #expect(refusals.last == "131041 is being moved already: 100 %")
+    #expect(drafts.count == 1 && drafts[0].hasSuffix("schema t131041"))
+    #expect(try deployment.drafts(of: key).isEmpty)
+    #expect(
+      words { _ = try deployment.move(key, to: .server(service.server)) }?
+        .contains("is there already") == true)
+  }
+
   @Test(
     "While it moves reads go on, writes are told to come again, and what is written later is at the new place",
     arguments: [true, false])

@@ -5,7 +5,13 @@ public import YuiTenancy
 extension Deployment {
   /// Where old databases of a tenant are kept.
   public func copies(of key: TenantKey) throws -> [String] {
-    try keptCopies(of: key).map { try whereKept($0) }
+    try copies(of: key, .kept).map { whereIs($0) }
+  }
+
+  /// Where copies of a tenant's database are that a move makes at present, or that one left
+  /// which was broken off: the next one clears them away.
+  public func drafts(of key: TenantKey) throws -> [String] {
+    try copies(of: key, .draft).map { whereIs($0) }
   }
 
   /// Deletes the old databases of a tenant for good.
@@ -16,7 +22,7 @@ extension Deployment {
     of key: TenantKey, login: DatabaseServer? = nil
   ) throws -> [String] {
     let address = try directory.read { try TenantDirectory.tenant(key, in: $0)?.placement.address }
-    return try keptCopies(of: key).map { copy in
+    return try copies(of: key, .kept).map { copy in
       let place = try manageablePlace(of: key, at: copy.address, logins: [login])
       try finishLeaving(copy, at: place, by: address)
       // Somebody may have deleted it by hand.
@@ -61,12 +67,12 @@ extension Deployment {
     try directory.write { try TenantDirectory.remove(draft, in: $0) }
   }
 
-  private func keptCopies(of key: TenantKey) throws -> [TenantCopy] {
+  private func copies(of key: TenantKey, _ state: TenantCopy.State) throws -> [TenantCopy] {
     try directory.read { try TenantDirectory.copies(of: key, in: $0) }
-      .filter { $0.state == .kept }
+      .filter { $0.state == state }
   }
 
-  private func whereKept(_ copy: TenantCopy) throws -> String {
+  private func whereIs(_ copy: TenantCopy) -> String {
     guard let address = copy.address else {
       return FilePlace(folder: folder, key: copy.tenant).whereAside(copy.name)
     }

@@ -25,6 +25,10 @@ extension Deployment {
     guard tenant.placement.address != target.server?.address else {
       throw DeploymentError("\(key) is there already: \(try store(of: tenant).location)")
     }
+    if let step = progressOfMove(of: key) {
+      throw DeploymentError(
+        "\(key) is being moved already: \(step.done * 100 / max(1, step.total)) %")
+    }
     guard target.server != nil || !directory.isRemote || allowsUnshared else {
       throw DeploymentError(
         "the list of tenants is at a server: in a file of this data folder, \(key) is out of reach "
@@ -39,6 +43,7 @@ extension Deployment {
       new: try newPlace(of: key, placement, target), placement: placement)
     let reason = StoreError(.moving, "the tenant is being moved", retryAfter: 5)
     return try source.holdingWrites(because: reason) { hold in
+      moves.withLock { $0[key] = BackupProgress(done: 0, total: 1) }
       defer { moves.withLock { $0[key] = nil } }
       guard try self.tenant(key).placement == tenant.placement else {
         throw DeploymentError("\(key) was moved meanwhile: look with 'yui tenant show \(key)'")

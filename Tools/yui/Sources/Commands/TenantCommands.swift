@@ -60,12 +60,14 @@ enum TenantCommands {
     let tenant = try deployment.tenant(try TenantKey(arguments["KEY"]))
     let store = try deployment.store(of: tenant)
     let kept = try deployment.copies(of: tenant.key)
+    let drafts = try deployment.drafts(of: tenant.key)
     let contents = arguments.has("digest") ? try deployment.contents(of: tenant.key) : nil
     if arguments.has("json") {
       console.say(
         try JSONText.of(
           TenantDocument(
-            tenant, database: try deployment.whereLies(tenant), kept: kept, contents: contents)))
+            tenant, database: try deployment.whereLies(tenant), kept: kept, drafts: drafts,
+            contents: contents)))
       return
     }
     console.say("key      \(tenant.key)")
@@ -76,6 +78,7 @@ enum TenantCommands {
     console.say("created  \(tenant.createdAt.rfc3339)")
     console.say("database \(try deployment.whereLies(tenant))")
     for place in kept { console.say("kept     \(place)") }
+    for place in drafts { console.say("draft    \(place), of a move that runs or was broken off") }
     if deployment.isElsewhere(tenant) { return }
     for state in try store.migrationStates(deployment.migrationSets) {
       let when = state.appliedAt?.rfc3339 ?? "pending"
@@ -131,11 +134,13 @@ struct TenantDocument: Encodable {
   let database: String?
   /// Where databases lie that it was served from before.
   let kept: [String]?
+  /// Where moves that run or were broken off make copies.
+  let drafts: [String]?
   let contents: ContentsReport?
 
   init(
     _ tenant: Tenant, database: String? = nil, kept: [String]? = nil,
-    contents: ContentsReport? = nil
+    drafts: [String]? = nil, contents: ContentsReport? = nil
   ) {
     key = "\(tenant.key)"
     name = tenant.name
@@ -143,6 +148,7 @@ struct TenantDocument: Encodable {
     url = tenant.publicURL
     modules = tenant.modules
     createdAt = tenant.createdAt.rfc3339
-    (self.database, self.kept, self.contents) = (database, kept, contents)
+    (self.database, self.kept, self.drafts) = (database, kept, drafts)
+    self.contents = contents
   }
 }
