@@ -268,7 +268,7 @@ extension Journeys {
       let database = try TestDatabase()
       let deployment = try Shinjuku.deployment(store: database)
       let plain = try Deployment.run(["tenant", "list", "--data", deployment.data])
-      expect(plain, exit: 1, saying: "there is no data folder")
+      expect(plain, exit: 1, saying: "list of tenants", "$YUI_STORE")
       // Without the password, which the environment adds.
       let parts = database.url.split(separator: "@", maxSplits: 1)
       let password = try #require(parts[0].split(separator: ":").last)
