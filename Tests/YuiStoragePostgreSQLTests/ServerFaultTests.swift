@@ -135,18 +135,21 @@ import YuiStorageTesting
     #expect(try store.counted() == (isCommitted ? 3 : 2))
   }
 
-  @Test("A server that falls silent is given up, and asked anew")
+  @Test("A server that falls silent is given up, by who reads and by who writes")
   func silent() throws {
-    let relay = try Relay()
-    let pool = StorePool(
-      engine: PostgreSQLEngine(server: relay.server, readPatience: .seconds(1)))
-    defer { pool.close() }
-    let silent = pool.store("silent", at: try relay.location(of: store))
-    try store.count(1)
-    relay.cut(at: "SELECT total", .silence)
-    let began = ContinuousClock.now
-    #expect(try silent.counted() == 1)
-    #expect(ContinuousClock.now - began < .seconds(5))
+    for text in ["SELECT total", "INSERT"] {
+      let relay = try Relay()
+      let pool = StorePool(engine: PostgreSQLEngine(server: relay.server, patience: .seconds(1)))
+      defer { pool.close() }
+      let silent = pool.store("silent", at: try relay.location(of: store))
+      relay.cut(at: text, .silence)
+      let began = ContinuousClock.now
+      let error = #expect(throws: StoreError.self) {
+        if text == "INSERT" { try silent.count(1) } else { _ = try silent.counted() }
+      }
+      #expect(error?.code == .unavailable)
+      #expect(ContinuousClock.now - began < .seconds(4))
+    }
   }
 
   @Test("A connection cut within a write is made anew, and the write is done once")

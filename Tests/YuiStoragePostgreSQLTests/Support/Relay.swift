@@ -78,7 +78,11 @@ final class Relay: Sendable {
         let count = read(from, &buffer, buffer.count)
         guard count > 0 else { return }
         let cut = index == 0 ? takeCut(buffer.prefix(count)) : nil
-        if cut == .silence { sleep(5) }
+        if cut == .silence {
+          // Nobody else comes through either.
+          unlink("\(folder.path)/.s.PGSQL.5432")
+          sleep(5)
+        }
         if cut == .silence || cut == .beforeForwarding { return }
         guard write(to, buffer, count) == count else { return }
         if cut == .afterForwarding {

@@ -17,7 +17,7 @@ struct ConnectionHandle: ~Copyable {
     guard PQstatus(pointer) == CONNECTION_OK else {
       let message = PostgreSQLError.message(of: pointer)
       PQfinish(pointer)
-      throw StoreError(.unavailable, message, context: parameters.context, retryAfter: 5)
+      throw PostgreSQLError.notConnected(message, context: parameters.context)
     }
     self.pointer = pointer
     // What the server says by the way is for its own log.

@@ -6,14 +6,14 @@ package struct PostgreSQLEngine: StorageEngine {
   /// With more than 64 subtransactions to a transaction, all other sessions look for them on disk.
   package let batchLimit = 60
   private let server: PostgreSQLServer
-  private let readPatience: Duration
+  private let patience: Duration
   private let reachability = Reachability()
 
   /// - Parameters:
   ///   - server: Where schemas are made, and by which login.
-  ///   - readPatience: How long a reader waits for a server that says nothing.
-  package init(server: PostgreSQLServer, readPatience: Duration = .seconds(30)) {
-    (self.server, self.readPatience) = (server, readPatience)
+  ///   - patience: How long the server may say nothing before it is asked whether it is there.
+  package init(server: PostgreSQLServer, patience: Duration = .seconds(10)) {
+    (self.server, self.patience) = (server, patience)
   }
 
   package func create(
@@ -47,8 +47,6 @@ package struct PostgreSQLEngine: StorageEngine {
 
   private func open(_ schema: StoreSchema, as role: ConnectionRole) throws -> PostgreSQLConnection {
     let parameters = try server.parameters(for: schema, as: role)
-    // A migration of a large table may well take minutes.
-    let patience = role == .reader ? readPatience : .seconds(900)
     do {
       return try reachability.connecting {
         try PostgreSQLConnection(parameters, role: role, patience: patience)

@@ -28,6 +28,15 @@ enum PostgreSQLError {
       retryAfter: retryAfter(code))
   }
 
+  /// Why there is no connection; libpq tells no code then, only the server's words.
+  static func notConnected(_ message: String, context: String) -> StoreError {
+    // They are not translated: `errmsg` of `postinit.c` and `proc.c`, where `lc_messages` is C.
+    let isFull = ["too many connections", "remaining connection slots", "too many clients"]
+      .contains(where: message.contains)
+    let code: StoreError.Code = isFull ? .busy : .unavailable
+    return StoreError(code, message, context: context, retryAfter: retryAfter(code))
+  }
+
   private static func retryAfter(_ code: StoreError.Code) -> Int? {
     switch code {
     case .busy, .conflict: 1

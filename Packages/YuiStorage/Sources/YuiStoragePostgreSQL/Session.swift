@@ -8,7 +8,8 @@ import YuiStorage
 /// A `BEGIN`, a savepoint and a statement so cost one way to the server and back, not three.
 struct Session: ~Copyable {
   private let handle: ConnectionHandle
-  /// How long the server may say nothing before it passes for gone.
+  private let parameters: ConnectionParameters
+  /// How long the server may say nothing before it is asked whether it is still there.
   private let patience: Duration
   private var isSilent = false
   /// Commands to be sent with the next statement.
@@ -24,7 +25,7 @@ struct Session: ~Copyable {
   }
 
   init(_ parameters: ConnectionParameters, patience: Duration) throws {
-    self.patience = patience
+    (self.parameters, self.patience) = (parameters, patience)
     handle = try ConnectionHandle(parameters)
     // It only fails on a connection that is in use.
     PQenterPipelineMode(handle.pointer)
@@ -134,15 +135,15 @@ struct Session: ~Copyable {
     return result
   }
 
-  /// Waits until there is something to read, since libpq itself would wait without end.
+  /// Waits until there is something to read, as long as the server is there: libpq itself would
+  /// wait without end for one that is stopped.
   private mutating func waitForAnswer() throws {
-    let deadline = ContinuousClock.now + patience
     while PQisBusy(handle.pointer) == 1 {
-      let rest = ContinuousClock.now.duration(to: deadline).components.seconds
       var socket = pollfd(fd: PQsocket(handle.pointer), events: Int16(POLLIN), revents: 0)
-      if rest < 0 || poll(&socket, 1, Int32(rest + 1) * 1_000) == 0 {
-        isSilent = true
-        throw lost("the server has said nothing for \(patience.components.seconds) s")
+      let isSilent = poll(&socket, 1, Int32(patience.components.seconds) * 1_000) == 0
+      if isSilent, parameters.withCStrings({ PQpingParams($0, $1, 0) }) == PQPING_NO_RESPONSE {
+        self.isSilent = true
+        throw lost("the server has fallen silent")
       }
       guard PQconsumeInput(handle.pointer) == 1 else { throw lost("the connection was lost") }
     }
