@@ -5,6 +5,7 @@ import YuiStorage
 import YuiStoragePostgreSQL
 import YuiStorageTesting
 import YuiTenancy
+import YuiText
 
 /// What a process leaves that ends in the middle of a move: each state as it then lies there.
 @Suite struct BrokenMoves {
@@ -84,7 +85,12 @@ import YuiTenancy
     }
     guard stage == .published else { return }
     if toServer {
-      try PostgreSQLServer(url).rename(SQLName("draft_t131041"), to: SQLName("t131041"))
+      let draft = try service.deployment.directory.read { snapshot in
+        try TenantDirectory.copies(of: try TenantKey.shinjuku, in: snapshot).first
+      }
+      let mark = "moved 131041 \(draft?.madeAt.milliseconds ?? 0)"
+      try PostgreSQLServer(url).rename(
+        SQLName("draft_t131041"), to: SQLName("t131041"), remark: mark)
     } else {
       let tenant = "\(folder)/tenants/131041/tenant.sqlite"
       #expect(rename("\(tenant).new", tenant) == 0)

@@ -72,6 +72,30 @@ import YuiTransparencyLog
         .contains("is there already") == true)
   }
 
+  @Test("A database that another deployment makes there meanwhile is neither replaced nor deleted")
+  func foreign() throws {
+    let service = try TestService("131041")
+    let (deployment, key) = (service.deployment, try TenantKey.shinjuku)
+    let folder = try TemporaryFolder()
+    let other = try Deployment(
+      DataFolder(folder.path), modules: [ReviewWidget()], isMade: true, server: service.server)
+    defer { other.close() }
+    var isMade = false
+    #expect(throws: (any Error).self) {
+      try deployment.move(
+        key, to: .server(service.server),
+        progress: { step in
+          guard step.done == step.total, !isMade else { return }
+          isMade = (try? other.create(TenantDraft(key: "131041"))) != nil
+        })
+    }
+    #expect(isMade)
+    #expect(try other.contents(of: key).auditSize == 1)
+    #expect(try !service.store().isRemote)
+    #expect(
+      try deployment.contents(of: key).tables.first { $0.name == "reviews_responses" }?.rows == 300)
+  }
+
   @Test(
     "While it moves reads go on, writes are told to come again, and what is written later is at the new place",
     arguments: [true, false])

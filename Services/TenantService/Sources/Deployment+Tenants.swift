@@ -69,13 +69,14 @@ extension Deployment {
     }
     let tenant = try tenant(key)
     let wanted = known.filter { $0 == module ? enabled : tenant.modules.contains($0) }
-    try directory.write { try TenantDirectory.setModules(wanted, of: key, in: $0) }
+    // The trace first: where it cannot be left, as while the tenant is moved, nothing changes.
     try store(of: tenant).write { transaction in
       transaction.raisePublicVersion()
       try AuditLog.record(
         AuditEvent(enabled ? "tenant.module.enabled" : "tenant.module.disabled", subject: module),
         by: AuditActor(.command, name: "yui tenant"), at: self.clock.now(), in: transaction)
     }
+    try directory.write { try TenantDirectory.setModules(wanted, of: key, in: $0) }
   }
 
   /// Takes a tenant out of service; its database is put aside, not deleted.

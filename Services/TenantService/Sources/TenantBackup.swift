@@ -131,7 +131,7 @@ extension Deployment {
         try copy(source, intoNew: pool.store("restored", at: place.draft)) { _ in }
       }
     }
-    try place.publishDraft()
+    try place.publishDraft(as: "restored")
   }
 
   private static func readManifest(_ path: String) throws -> BackupManifest {

@@ -42,11 +42,19 @@ extension PostgreSQLServer {
     ).flatMap { Int64($0) }
   }
 
-  /// Gives a schema another name.
-  package func rename(_ schema: SQLName, to name: SQLName) throws {
+  /// Gives a schema another name, and a remark by which it is known again.
+  package func rename(_ schema: SQLName, to name: SQLName, remark: String = "") throws {
     try managing { session in
       try session.command("ALTER SCHEMA %I RENAME TO %I", [schema.text, name.text])
+      try session.command("COMMENT ON SCHEMA %I IS %L", [name.text, remark])
     }
+  }
+
+  /// Returns the remark that a schema was given; nil where there is none, or no schema.
+  package func remark(of schema: SQLName) throws -> String? {
+    try ManagementSession(ownParameters).value(
+      "SELECT obj_description(oid, 'pg_namespace') FROM pg_namespace WHERE nspname = $1",
+      [schema.text])
   }
 
   /// Gives a schema another name and keeps its role out of it.
@@ -54,7 +62,17 @@ extension PostgreSQLServer {
     try managing { session in
       try session.command("ALTER SCHEMA %I RENAME TO %I", [schema.text, kept.text])
       try session.command("ALTER SCHEMA %I OWNER TO CURRENT_USER", [kept.text])
-      try session.command("REVOKE ALL ON SCHEMA %I FROM %I", [kept.text, role(of: schema)])
+      // Whomever the role has let in goes with it.
+      try session.command("REVOKE ALL ON SCHEMA %I FROM PUBLIC", [kept.text])
+      let others = try session.value(
+        """
+        SELECT string_agg(DISTINCT pg_get_userbyid(grantee), chr(10))
+        FROM pg_namespace, aclexplode(nspacl)
+        WHERE nspname = $1 AND grantee <> 0 AND grantee <> nspowner
+        """, [kept.text])
+      for other in (others ?? "").split(separator: "\n") {
+        try session.command("REVOKE ALL ON SCHEMA %I FROM %I CASCADE", [kept.text, String(other)])
+      }
     }
   }
 

@@ -24,7 +24,11 @@ protocol DatabasePlace: Sendable {
 
   func removeDraft() throws
   /// Gives the complete draft, which nobody has open, the name of the location, durably.
-  func publishDraft() throws
+  ///
+  /// - Parameter mark: what tells it from a database that somebody else puts there.
+  func publishDraft(as mark: String) throws
+  /// Whether what lies at the location was published with this mark, or can be nobody else's.
+  func isMarked(_ mark: String) throws -> Bool
 
   /// What a database is called that is put aside.
   func nameAside(_ reason: AsideReason, at time: Timestamp) -> String

@@ -33,7 +33,10 @@ struct FilePlace: DatabasePlace {
     SQLiteFile.remove(draftPath + ".new")
   }
 
-  func publishDraft() throws { try SQLiteFile.publish(draftPath, as: path) }
+  func publishDraft(as mark: String) throws { try SQLiteFile.publish(draftPath, as: path) }
+
+  /// Nobody else works in the data folder.
+  func isMarked(_ mark: String) throws -> Bool { true }
 
   func nameAside(_ reason: AsideReason, at time: Timestamp) -> String {
     "\(reason)/\(key)-\(time.milliseconds)"

@@ -36,7 +36,11 @@ struct SchemaPlace: DatabasePlace {
 
   func removeDraft() throws { try server.drop(draftSchema) }
 
-  func publishDraft() throws { try server.rename(draftSchema, to: schema) }
+  func publishDraft(as mark: String) throws {
+    try server.rename(draftSchema, to: schema, remark: mark)
+  }
+
+  func isMarked(_ mark: String) throws -> Bool { try server.remark(of: schema) == mark }
 
   func nameAside(_ reason: AsideReason, at time: Timestamp) -> String {
     "\(reason)_\(schema)_\(time.milliseconds)"

@@ -1,5 +1,6 @@
 import YuiStorage
 public import YuiTenancy
+import YuiText
 
 /// The databases that tenants were served from before they moved, and what broken-off moves left.
 extension Deployment {
@@ -63,7 +64,8 @@ extension Deployment {
     let tenant = try directory.read { try TenantDirectory.tenant(draft.tenant, in: $0) }
     if let tenant, tenant.placement.address == draft.address { return }
     try place.removeDraft()
-    if try place.exists() { try place.remove() }
+    // Another deployment may have made a tenant of this name there meanwhile.
+    if try place.exists(), try place.isMarked(draft.mark) { try place.remove() }
     try directory.write { try TenantDirectory.remove(draft, in: $0) }
   }
 
@@ -78,4 +80,9 @@ extension Deployment {
     }
     return "\(address), schema \(copy.name)"
   }
+}
+
+extension TenantCopy {
+  /// What a move's draft is known by once it has the name of the tenant's own database.
+  var mark: String { "moved \(tenant) \(madeAt.milliseconds)" }
 }

@@ -38,7 +38,7 @@ struct TenantMove {
         progress($0)
       }
       try hold.confirm()
-      try new.publishDraft()
+      try new.publishDraft(as: draft.mark)
       // What this process may still have open from an earlier time is not what lies there now.
       let pool = try deployment.pool(of: tenant.placed(placement))
       pool.remove(pool.store(source.name, at: new.location))
