@@ -1,8 +1,8 @@
 import Synchronization
 import YuiText
 
-/// What happens when the disk or the server fails: nobody is told "saved", the store takes no writes, and it
-/// tries by itself until it is known to be sound and writes reach the disk again.
+/// What happens when the disk or the server fails: nobody is told "saved", the store takes no
+/// writes, and it tries by itself until it is known to be sound and writes reach the disk again.
 extension Store {
   /// Refuses writes from now on; the writer keeps its turn for the recovery.
   func turnReadOnly(_ reason: StoreError, failing batch: ArraySlice<WriteJob>) {

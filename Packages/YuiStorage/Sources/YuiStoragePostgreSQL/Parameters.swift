@@ -3,50 +3,55 @@ import YuiStorage
 
 /// The values of a statement as libpq takes them: bytes as they are, everything else as text.
 struct Parameters {
-  private enum Content {
-    case none
-    case text([CChar])
-    case bytes([CChar])
-  }
-
-  private let contents: [Content]
+  /// All values one after the other, each text with the NUL that ends it.
+  private var characters: [CChar] = []
+  private var starts: [Int?] = []
+  private var lengths: [Int32] = []
+  private var formats: [Int32] = []
   /// The server's type for each; 0 where there is no value, and the server has to find out.
-  let types: [Oid]
+  private(set) var types: [Oid] = []
 
   /// - Throws: ``StoreError/Code/checkConstraint`` for a text with a NUL character, which
   ///   PostgreSQL does not store.
-  init(_ sql: SQL, context: String) throws {
-    var contents: [Content] = []
-    var types: [Oid] = []
+  init(_ sql: SQL) throws {
     for case .value(let value) in sql.segments {
-      let (content, type) = try Self.content(of: value, context: context)
-      contents.append(content)
-      types.append(type)
+      switch value {
+      case .null: appendNothing()
+      // As in SQLite, what is no number is no value.
+      case .real(let number) where number.isNaN: appendNothing()
+      case .integer(let number): append(number.description.utf8CString, DataType.bigint)
+      case .real(let number): append(number.description.utf8CString, DataType.doublePrecision)
+      case .text(let text):
+        guard !text.utf8.contains(0) else {
+          throw StoreError(
+            .checkConstraint, "a text holds a NUL character", context: sql.shape)
+        }
+        append(text.utf8CString, DataType.text)
+      case .blob(let bytes):
+        append(bytes.lazy.map { CChar(bitPattern: $0) }, DataType.bytea, format: 1)
+      }
     }
-    (self.contents, self.types) = (contents, types)
+    // Never empty, so that even no bytes have an address, which tells them from no value.
+    characters.append(0)
   }
 
-  var count: Int { contents.count }
+  var count: Int { types.count }
 
-  private static func content(
-    of value: SQLValue, context: String
-  ) throws -> (Content, Oid) {
-    switch value {
-    case .null: return (.none, 0)
-    case .integer(let number):
-      return (.text(Array(number.description.utf8CString)), DataType.bigint)
-    // As in SQLite, what is no number is no value.
-    case .real(let number) where number.isNaN: return (.none, 0)
-    case .real(let number):
-      return (.text(Array(number.description.utf8CString)), DataType.doublePrecision)
-    case .text(let text):
-      let characters = Array(text.utf8CString)
-      guard !characters.dropLast().contains(0) else {
-        throw StoreError(.checkConstraint, "a text holds a NUL character", context: context)
-      }
-      return (.text(characters), DataType.text)
-    case .blob(let bytes): return (.bytes(bytes.map { CChar(bitPattern: $0) }), DataType.bytea)
-    }
+  private mutating func appendNothing() {
+    starts.append(nil)
+    lengths.append(0)
+    formats.append(0)
+    types.append(0)
+  }
+
+  private mutating func append(
+    _ value: some Collection<CChar>, _ type: Oid, format: Int32 = 0
+  ) {
+    starts.append(characters.count)
+    lengths.append(Int32(value.count))
+    formats.append(format)
+    types.append(type)
+    characters += value
   }
 
   /// Lends the lists of values, lengths and formats.
@@ -55,34 +60,10 @@ struct Parameters {
       UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?
     ) -> Result
   ) -> Result {
-    var all: [CChar] = []
-    var starts: [Int?] = []
-    var lengths: [Int32] = []
-    var formats: [Int32] = []
-    for content in contents {
-      switch content {
-      case .none:
-        starts.append(nil)
-        lengths.append(0)
-        formats.append(0)
-      case .text(let characters):
-        starts.append(all.count)
-        lengths.append(0)
-        formats.append(0)
-        all += characters
-      case .bytes(let bytes):
-        starts.append(all.count)
-        lengths.append(Int32(bytes.count))
-        formats.append(1)
-        all += bytes
-      }
-    }
-    // Never empty, so that even no bytes have an address, which tells them from no value.
-    all.append(0)
-    return all.withUnsafeBufferPointer { characters in
-      let values = starts.map { start in start.flatMap { characters.baseAddress?.advanced(by: $0) }
-      }
-      return body(values, lengths, formats)
+    characters.withUnsafeBufferPointer { characters in
+      body(
+        starts.map { start in start.flatMap { characters.baseAddress?.advanced(by: $0) } },
+        lengths, formats)
     }
   }
 }

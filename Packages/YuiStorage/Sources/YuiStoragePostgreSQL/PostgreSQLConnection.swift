@@ -7,6 +7,7 @@ import YuiStorage
 final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
   let context: String
   private let role: ConnectionRole
+  private let statementGuard: StatementGuard
   private var session: Session
   private var statements = StatementCache()
   private var state = TransactionState.none
@@ -22,14 +23,14 @@ final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
 
   init(_ parameters: ConnectionParameters, role: ConnectionRole, patience: Duration) throws {
     context = parameters.context
-    self.role = role
+    (self.role, statementGuard) = (role, StatementGuard(role))
     session = try Session(parameters, patience: patience)
   }
 
   @discardableResult
   func run(_ sql: SQL, _ body: (Row) throws -> Bool) throws -> Int {
     let sql = sql.spelledOut(text: \.condition, box: \.condition)
-    return try run(sql, guardedBy: StatementGuard(role), body)
+    return try run(sql, guardedBy: statementGuard, body)
   }
 
   /// Runs a statement of the engine's own that yields no rows of interest.
@@ -70,7 +71,7 @@ final class PostgreSQLConnection: EngineConnection, @unchecked Sendable {
   private func send(_ sql: SQL, _ statementGuard: StatementGuard?) throws -> RowStream {
     try keepStreamedRows()
     let shape = StatementShape(sql.segments)
-    let parameters = try Parameters(sql, context: sql.shape)
+    let parameters = try Parameters(sql)
     let known = statements.statement(shape, parameters)
     let statement = known ?? statements.new(sql, parameters)
     if known == nil { try statementGuard?.check(statement) }
@@ -113,14 +114,14 @@ extension PostgreSQLConnection {
   func begin() throws {
     if statements.isFull {
       statements.forgetAll()
-      session.deferUntilNext("DEALLOCATE ALL")
+      session.deferUntilNext(.deallocateAll)
     }
     state = .deferred
     switch role {
     case .reader:
-      session.deferUntilNext("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+      session.deferUntilNext(.beginReading)
     case .writer:
-      session.deferUntilNext("BEGIN ISOLATION LEVEL READ COMMITTED")
+      session.deferUntilNext(.beginWriting)
       do { try keepOtherWritersOut() } catch {
         rollback()
         throw error
@@ -146,7 +147,7 @@ extension PostgreSQLConnection {
 
   func commit() throws {
     do {
-      session.deferUntilNext("COMMIT")
+      session.deferUntilNext(.commit)
       try session.sendDeferred()
       state = .none
       try session.sync()
@@ -176,7 +177,7 @@ extension PostgreSQLConnection {
     case .deferred: session.forgetDeferred()
     case .begun:
       session.forgetDeferred()
-      session.deferUntilNext("ROLLBACK")
+      session.deferUntilNext(.rollback)
       // Nobody waits for the answer; the next statement reads it. A connection that is lost has
       // nothing left to roll back.
       try? session.sendDeferred()
@@ -188,17 +189,17 @@ extension PostgreSQLConnection {
   var isInTransaction: Bool { state != .none && session.isAlive }
 
   func setSavepoint() throws {
-    session.deferUntilNext("SAVEPOINT yui")
+    session.deferUntilNext(.savepoint)
   }
 
   func releaseSavepoint() throws {
-    if !session.takeBack("SAVEPOINT yui") { session.deferUntilNext("RELEASE yui") }
+    if !session.takeBack(.savepoint) { session.deferUntilNext(.release) }
   }
 
   func rollbackToSavepoint() throws {
-    if session.takeBack("SAVEPOINT yui") { return }
-    session.deferUntilNext("ROLLBACK TO yui")
-    session.deferUntilNext("RELEASE yui")
+    if session.takeBack(.savepoint) { return }
+    session.deferUntilNext(.rollbackToSavepoint)
+    session.deferUntilNext(.release)
   }
 }
 

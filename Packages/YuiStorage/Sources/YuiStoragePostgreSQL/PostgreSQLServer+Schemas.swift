@@ -1,11 +1,11 @@
-import CLibPQ
 package import YuiStorage
 
 /// What the deployment's own login does: schemas and the roles that own them.
 extension PostgreSQLServer {
   /// Makes the role of a place, or sets its password, and its schema where there is none.
   ///
-  /// A schema that was retired and has its name again is given back to its role. The role owns the schema and may do nothing else in the database, nor may the public.
+  /// A schema that was retired and has its name again is given back to its role. The role owns the
+  /// schema and may do nothing else in the database, nor may the public.
   ///
   /// - Throws: ``StoreError/Code/misuse`` where the database or the login does not suit.
   package func provision(_ location: StoreLocation) throws {
@@ -96,9 +96,7 @@ extension PostgreSQLServer {
   /// Works as the deployment's own login, in one transaction and one at a time.
   private func managing<Result>(
     _ body: (borrowing ManagementSession) throws -> Result
-  ) throws
-    -> Result
-  {
+  ) throws -> Result {
     let session = try ManagementSession(ownParameters)
     _ = try session.value("BEGIN")
     _ = try session.value("SELECT pg_advisory_xact_lock(hashtextextended('yui management', 0))")

@@ -13,7 +13,7 @@ struct Session: ~Copyable {
   private let patience: Duration
   private var isSilent = false
   /// Commands to be sent with the next statement.
-  private(set) var deferred: [StaticString] = []
+  private var deferred: [TransactionControl] = []
   /// What was sent and not yet answered, in order.
   private var awaited: [Awaited] = []
 
@@ -36,13 +36,13 @@ struct Session: ~Copyable {
 
   // MARK: Sending
 
-  mutating func deferUntilNext(_ command: StaticString) {
+  mutating func deferUntilNext(_ command: TransactionControl) {
     deferred.append(command)
   }
 
   /// Takes back the last deferred command if it is this one.
-  mutating func takeBack(_ command: StaticString) -> Bool {
-    guard let last = deferred.last, last.utf8Start == command.utf8Start else { return false }
+  mutating func takeBack(_ command: TransactionControl) -> Bool {
+    guard deferred.last == command else { return false }
     deferred.removeLast()
     return true
   }
@@ -54,7 +54,7 @@ struct Session: ~Copyable {
   /// Sends what was deferred.
   mutating func sendDeferred() throws {
     while !deferred.isEmpty {
-      let text = deferred.removeFirst().description
+      let text = deferred.removeFirst().rawValue
       guard PQsendQueryParams(handle.pointer, text, 0, nil, nil, nil, nil, 1) == 1 else {
         throw lost("cannot send")
       }
@@ -162,4 +162,16 @@ struct Session: ~Copyable {
     StoreError(
       .unavailable, "\(what): \(PostgreSQLError.message(of: handle.pointer))", retryAfter: 5)
   }
+}
+
+/// What begins and ends transactions: for the engine only.
+enum TransactionControl: String {
+  case beginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+  case beginWriting = "BEGIN ISOLATION LEVEL READ COMMITTED"
+  case commit = "COMMIT"
+  case rollback = "ROLLBACK"
+  case savepoint = "SAVEPOINT yui"
+  case release = "RELEASE yui"
+  case rollbackToSavepoint = "ROLLBACK TO yui"
+  case deallocateAll = "DEALLOCATE ALL"
 }

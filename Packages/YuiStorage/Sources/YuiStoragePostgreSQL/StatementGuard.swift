@@ -7,6 +7,7 @@ import YuiStorage
 struct StatementGuard {
   private let allowed: Set<String>
 
+  /// For a connection of this role, which keeps it.
   init(_ role: ConnectionRole) {
     switch role {
     case .reader: allowed = Self.reading
