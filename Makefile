@@ -2,7 +2,8 @@
 # make deps · build · lint · bench                    see README.md
 
 BUILD_PACKAGES := libsqlite3-dev libpq-dev libmicrohttpd-dev libsodium-dev zlib1g-dev \
-  libutf8proc-dev libcurl4-openssl-dev pkg-config
+  libutf8proc-dev libcurl4-openssl-dev libmecab-dev mecab-ipadic-utf8 \
+  libqrencode-dev pkg-config
 STORE_PACKAGES := postgresql-15 python3
 TEST_PACKAGES := nginx openssl chromium fonts-noto-cjk python3-venv
 BENCH_PACKAGES := nginx wrk gcc libc6-dev

@@ -15,6 +15,8 @@ let systemLibraries: [Target] = [
   systemLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
   systemLibrary("CUTF8Proc", apt: "libutf8proc-dev"),
   systemLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+  systemLibrary("CMeCab", apt: "libmecab-dev"),
+  systemLibrary("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
 ]
 
 // MARK: - Libraries that know no tenant
