@@ -127,6 +127,10 @@ let tests: [Target] = [
   .executableTarget(
     name: "storage-writer", dependencies: ["YuiStorage", "YuiStorageSQLite"],
     path: "Tests/Faults/StorageWriter"),
+  // Answers for the library of statistics, which Tests/Interop compares with SciPy.
+  .executableTarget(
+    name: "statistics-answers", dependencies: ["YuiStatistics"],
+    path: "Tests/Interop/StatisticsAnswers"),
   test(
     "JourneyTests", ["YuiHTTPClient", "YuiStorageTesting", "YuiText"], path: "Tests/Journeys"),
 ]

@@ -11,6 +11,12 @@ public struct RatingDistribution: Sendable, Hashable {
     counts = Self.scores.map { _ in 0 }
   }
 
+  /// Creates a distribution of counts from score 1 to 5.
+  public init(counts: [Int]) {
+    precondition(counts.count == Self.scores.count, "There are five scores.")
+    self.counts = counts
+  }
+
   /// The number of times `score` (1–5) was given.
   public subscript(_ score: Int) -> Int {
     get { counts[score - Self.scores.lowerBound] }
