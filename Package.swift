@@ -23,6 +23,7 @@ let systemLibraries: [Target] = [
 
 let foundations: [Target] = [
   library("YuiText", dependencies: ["CUTF8Proc"]),
+  library("YuiKeywords", in: "YuiText", dependencies: ["YuiText", "CMeCab"]),
   library("YuiStatistics"),
   library("YuiTransparencyLog", dependencies: ["CSodium"]),
   library("YuiStorage", dependencies: ["YuiText", "YuiTransparencyLog"]),
@@ -90,6 +91,7 @@ let tools: [Target] = [
 
 let tests: [Target] = [
   test("YuiTextTests", ["YuiText"]),
+  test("YuiKeywordsTests", ["YuiKeywords"]),
   test("YuiStatisticsTests", ["YuiStatistics"]),
   test("YuiTransparencyLogTests", ["YuiTransparencyLog"]),
   test(

@@ -49,10 +49,20 @@ public enum TextFolding {
     return tokens
   }
 
+  /// Folds width and compatibility forms alone (NFKC), for a text that people will read.
+  package static func foldWidth(_ text: String) -> String {
+    map(text, UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue | UTF8PROC_COMPAT.rawValue)
+  }
+
   private static func compatibilityCaseFold(_ text: String) -> String {
-    let options = utf8proc_option_t(
+    map(
+      text,
       UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue | UTF8PROC_COMPAT.rawValue
         | UTF8PROC_CASEFOLD.rawValue | UTF8PROC_IGNORE.rawValue)
+  }
+
+  private static func map(_ text: String, _ flags: UInt32) -> String {
+    let options = utf8proc_option_t(flags)
     var text = text
     return text.withUTF8 { bytes in
       guard let start = bytes.baseAddress else { return "" }
