@@ -59,7 +59,11 @@ import YuiText
   @Test("The page says its language and where one is", arguments: samples)
   func frame(sample: Sample) {
     #expect(sample.markup.contains("<html lang=\"\(sample.language.rawValue)\""))
-    let skip = sample.language == .ja ? "本文へ移動" : "Skip to main content"
+    let skips: [Language: String] = [
+      .ja: "本文へ移動", .easy: "本文へ移動", .en: "Skip to main content", .zhHans: "跳到正文",
+      .ko: "본문으로 이동", .vi: "Đến nội dung chính",
+    ]
+    let skip = skips[sample.language] ?? ""
     #expect(sample.markup.contains("href=\"#main\">\(skip)</a>"))
     if sample.name != "portal" {
       #expect(sample.markup.matches(of: /<span aria-current="page">/).count == 1)

@@ -39,6 +39,21 @@ import YuiText
     #expect(p(.data("note", text)).description == "<p data-note=\"\(escaped)\"></p>")
   }
 
+  @Test("Readings become ruby, with brackets for who sees none")
+  func readings() {
+    #expect(
+      HTML(RubyText("{窓口|まどぐち}へ <1>")).description
+        == "<ruby>窓口<rp>（</rp><rt>まどぐち</rt><rp>）</rp></ruby>へ &lt;1&gt;")
+  }
+
+  @Test("A text that comes in another language than the page says so")
+  func spokenLanguage() {
+    let text = LocalizedText(ja: "{窓口|まどぐち}", en: "Counter")
+    #expect(HTML(text, in: .en).description == "Counter")
+    #expect(HTML(text, in: .ko).description == #"<span lang="en">Counter</span>"#)
+    #expect(HTML(text, in: .easy).description.hasPrefix(#"<span lang="ja"><ruby>窓口"#))
+  }
+
   @Test(
     "Links lead only where links may lead",
     arguments: [

@@ -25,7 +25,9 @@ struct Gallery {
     return SiteFrame(
       language: language, siteName: say("千代田区", "Chiyoda City"),
       navigation: menu.map { PageLink($0.0, $0.1, isCurrent: $0.1 == current) },
-      languageLinks: [LanguageLink(.ja, "?lang=ja"), LanguageLink(.en, "?lang=en")],
+      languageLinks: (account == nil ? Language.allCases : Language.working).map {
+        LanguageLink($0, "?lang=\($0.rawValue)")
+      },
       footerLinks: [
         PageLink(say("オープンデータ", "Open data"), "/open-data/"),
         PageLink(say("API", "API"), "/api/openapi.json"),

@@ -14,6 +14,10 @@ struct ExchangeTests {
       ("", "", "en-US,en;q=0.9", "en"), ("", "", "fr, en;q=0.4, ja;q=0.5", "ja"),
       ("", "", "fr;q=1.0, de", "ja"), ("", "", "ja;q=0, en;q=0.001", "en"),
       ("", "", "EN-gb", "en"), ("", "", "english", "ja"), ("", "", ",,;q=,", "ja"),
+      ("", "", "zh-CN,zh;q=0.9,en;q=0.8", "zh-Hans"), ("", "", "zh-Hant-TW", "zh-Hans"),
+      ("", "", "ko-KR,ko", "ko"), ("", "", "vi-VN, en;q=0.5", "vi"),
+      ("?lang=ja-simple", "", "en", "ja-simple"), ("", "yui-lang=ja-simple", "", "ja-simple"),
+      ("?lang=zh-CN", "", "ja", "zh-Hans"), ("", "", "ja-JP-simple", "ja-simple"),
     ])
   func language(query: String, cookie: String, accepted: String, expected: String) throws {
     let fixture = try Fixture()
@@ -23,6 +27,25 @@ struct ExchangeTests {
     let answer = try harness.client().get(
       "/\(query)", headers: ["Cookie": cookie, "Accept-Language": accepted])
     #expect(answer.text == expected)
+  }
+
+  @Test(
+    "Staff pages speak Japanese and English, whatever one reads elsewhere",
+    arguments: [
+      ("ja-simple", "ja"), ("zh-Hans", "en"), ("ko", "en"), ("vi", "en"), ("en", "en"),
+      ("ja", "ja"),
+    ])
+  func staffLanguage(chosen: String, spoken: String) throws {
+    let fixture = try Fixture()
+    let routes = ["/staff", "/staff/notes", "/staffed"].map { path in
+      Route.get(path, access: .anyone) { context, _ in .text(context.language.rawValue) }
+    }
+    let client = try SiteHarness(store: fixture.store, routes: routes).client()
+    for (path, expected) in [("/staff", spoken), ("/staff/notes", spoken), ("/staffed", chosen)] {
+      #expect(try client.get("\(path)?lang=\(chosen)").text == expected)
+      let cookie = ["Cookie": "yui-lang=\(chosen)"]
+      #expect(try client.get(path, headers: cookie).text == expected)
+    }
   }
 
   @Test("Every answer carries what browsers need to be told", arguments: SiteHarness.Mode.allCases)

@@ -32,10 +32,8 @@ public struct RowProblem: Error, Sendable, Hashable {
 
   /// The place and the message: `line 3, column 2 (score): …`.
   public func text(_ language: Language) -> String {
-    switch language {
-    case .ja: "\(place(language))：\(message[language])"
-    case .en: "\(place(language)): \(message[language])"
-    }
+    let separator = language.isJapanese ? "：" : ": "
+    return place(language) + separator + message[language]
   }
 
   private func place(_ language: Language) -> String {
@@ -57,20 +55,19 @@ public struct Repair: Sendable, Hashable {
   /// The place and the change: `line 3, column 2 (score): “５” read as “5”`.
   public func text(_ language: Language) -> String {
     let place = placeText(line: line, column: column, language)
-    return switch language {
-    case .ja: "\(place)：「\(from)」を「\(to)」と読みました"
-    case .en: "\(place): “\(from)” read as “\(to)”"
-    }
+    return LocalizedText(
+      ja: "\(place)：「\(from)」を「\(to)」と読みました",
+      en: "\(place): “\(from)” read as “\(to)”")[language]
   }
 }
 
 private func placeText(line: Int, column: TableColumn?, _ language: Language) -> String {
-  switch (language, column) {
-  case (.ja, nil): "\(line)行目"
-  case (.en, nil): "line \(line)"
-  case (.ja, let column?):
+  switch (language.isJapanese, column) {
+  case (true, nil): "\(line)行目"
+  case (false, nil): "line \(line)"
+  case (true, let column?):
     "\(line)行目 \(column.number)列目" + (column.name.isEmpty ? "" : "（\(column.name)）")
-  case (.en, let column?):
+  case (false, let column?):
     "line \(line), column \(column.number)" + (column.name.isEmpty ? "" : " (\(column.name))")
   }
 }

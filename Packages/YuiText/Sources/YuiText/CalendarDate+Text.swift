@@ -23,8 +23,10 @@ extension CalendarDate {
   /// The date as people write it: `2024年7月1日`, `1 July 2024`.
   public func text(_ language: Language) -> String {
     switch language {
-    case .ja: "\(year)年\(month)月\(day)日"
+    case .ja, .easy, .zhHans: "\(year)年\(month)月\(day)日"
     case .en: "\(day) \(englishMonthNames[month - 1]) \(year)"
+    case .ko: "\(year)년 \(month)월 \(day)일"
+    case .vi: "\(day)/\(month)/\(year)"
     }
   }
 }

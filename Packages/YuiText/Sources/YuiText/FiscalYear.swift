@@ -26,8 +26,10 @@ public struct FiscalYear: Sendable, Hashable {
   /// The fiscal year as people write it: `2026年度`, `FY2026`.
   public func text(_ language: Language) -> String {
     switch language {
-    case .ja: "\(year)年度"
+    case .ja, .easy, .zhHans: "\(year)年度"
     case .en: "FY\(year)"
+    case .ko: "\(year)년도"
+    case .vi: "Năm tài chính \(year)"
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Numbers as people read them, the same in Japanese and English.
+/// Numbers as people read them, the same in every language of the interface.
 public enum NumberText {
   /// Writes a whole number with commas between groups of three: `20,096`.
   public static func grouped(_ number: Int) -> String {

@@ -19,11 +19,7 @@ public struct Timestamp: Sendable, Hashable {
   /// The moment on clocks in Japan, to the minute: `2024年7月1日 9:05`, `1 July 2024, 9:05`.
   public func text(_ language: Language) -> String {
     let minutes = Self.split(milliseconds + japanOffset).milliseconds / 60_000
-    let separator =
-      switch language {
-      case .ja: " "
-      case .en: ", "
-      }
+    let separator = language == .en ? ", " : " "
     return date.text(language) + separator + "\(minutes / 60):\((minutes % 60).padded(2))"
   }
 

@@ -62,8 +62,10 @@ extension YearMonth {
   /// The month as people write it: `2024年7月`, `July 2024`.
   public func text(_ language: Language) -> String {
     switch language {
-    case .ja: "\(year)年\(month)月"
+    case .ja, .easy, .zhHans: "\(year)年\(month)月"
     case .en: "\(englishMonthNames[month - 1]) \(year)"
+    case .ko: "\(year)년 \(month)월"
+    case .vi: "\(month)/\(year)"
     }
   }
 }

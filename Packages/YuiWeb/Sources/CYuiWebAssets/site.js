@@ -11,6 +11,20 @@
     if (question && !confirm(question)) event.preventDefault();
   });
 
+  // A menu closes when somebody goes on elsewhere.
+  for (const menu of document.querySelectorAll('details[data-closes="outside"]')) {
+    for (const kind of ["pointerdown", "focusin"]) {
+      document.addEventListener(kind, (event) => {
+        if (!menu.contains(event.target)) menu.open = false;
+      });
+    }
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+  }
+
   // Characters as people count them; line feeds count one, as on the server.
   const segmenter = "Segmenter" in Intl ? new Intl.Segmenter() : null;
   const length = (text) => {

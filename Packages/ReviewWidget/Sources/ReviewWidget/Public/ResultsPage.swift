@@ -99,7 +99,7 @@ struct ResultsPage {
         note: context.text(ja: "5段階評価", en: "on a scale from 1 to 5")),
       .init(
         context.text(ja: "回答数", en: "Responses"), NumberText.grouped(distribution.total),
-        unit: context.language == .ja ? "件" : nil),
+        unit: context.language.isJapanese ? "件" : nil),
       .init(
         context.text(ja: "満足（4・5）", en: "Good or very good"), String(topTwo), unit: "%"),
     ]).markup

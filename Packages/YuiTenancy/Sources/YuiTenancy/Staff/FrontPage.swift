@@ -25,7 +25,8 @@ struct FrontPage: Sendable {
   }
 
   private func administration(_ context: RequestContext) -> HTML {
-    let links = TenantNavigation.items(text: context.text).filter { context.may($0.permission) }
+    let links = TenantNavigation.items { context.text(ja: $0, en: $1) }
+      .filter { context.may($0.permission) }
     return HTML([
       links.isEmpty
         ? HTML()

@@ -236,7 +236,7 @@ struct ImportPages: Sendable {
   }
 
   private func counts(_ report: ImportReport, _ context: RequestContext) -> KeyFigures {
-    let unit = context.language == .ja ? "件" : nil
+    let unit = context.language.isJapanese ? "件" : nil
     return KeyFigures([
       .init(
         context.text(ja: "新規", en: "New"), NumberText.grouped(report.created), unit: unit),

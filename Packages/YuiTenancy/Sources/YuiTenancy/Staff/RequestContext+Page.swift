@@ -15,9 +15,12 @@ extension RequestContext {
     return .page(page.markup, status: status)
   }
 
-  /// The text in the language of this answer.
-  public func text(ja: String, en: String) -> String {
-    LocalizedText(ja: ja, en: en)[language]
+  /// The text in the language of this answer, or in the next best it comes in.
+  public func text(
+    ja: String, en: String, easy: String = "", zhHans: String = "", ko: String = "",
+    vi: String = ""
+  ) -> String {
+    LocalizedText(ja: ja, en: en, easy: easy, zhHans: zhHans, ko: ko, vi: vi)[language]
   }
 
   /// The address of this site: the public one where it is set, otherwise the one that was called.
@@ -39,9 +42,10 @@ extension RequestContext {
   /// The hub has no staff pages yet.
   private var hasStaff: Bool { site.routes.contains { $0.path == "/staff" } }
 
-  private var isStaffPage: Bool {
-    principal?.kind == .account
-      && (request.path == "/staff" || request.path.hasPrefix("/staff/"))
+  private var isStaffPage: Bool { principal?.kind == .account && isBelowStaff }
+
+  private var isBelowStaff: Bool {
+    request.path == "/staff" || request.path.hasPrefix("/staff/")
   }
 
   private var publicFrame: SiteFrame {
@@ -49,8 +53,14 @@ extension RequestContext {
       language: language, siteName: site.name[language],
       navigation: links(to: site.navigation.filter { $0.permission == nil }),
       languageLinks: languageLinks,
-      footerLinks: hasStaff ? [PageLink(text(ja: "職員の方", en: "For staff"), "/staff")] : [],
+      footerLinks: hasStaff ? [PageLink(staffEntrance, "/staff")] : [],
       assets: Self.assets, notice: notice)
+  }
+
+  private var staffEntrance: String {
+    text(
+      ja: "職員の方", en: "For staff", zhHans: "工作人员入口", ko: "직원용",
+      vi: "Dành cho nhân viên")
   }
 
   private var staffFrame: SiteFrame {
@@ -88,7 +98,7 @@ extension RequestContext {
 
   /// The same page in each language, with every other parameter kept.
   private var languageLinks: [LanguageLink] {
-    Language.allCases.map { language in
+    (isBelowStaff ? Language.working : Language.allCases).map { language in
       LanguageLink(language, request.target(setting: "lang", to: language.rawValue))
     }
   }

@@ -60,28 +60,35 @@ extension SiteFrame {
   @HTMLBuilder private var languageMenu: HTML {
     if languageLinks.count > 1 {
       nav(.class("languages"), .aria("label", Wording.languages[language])) {
-        Icon.globe.markup
-        ul {
-          for item in languageLinks {
-            li {
-              a(
-                .href(item.address), .lang(item.language), .hreflang(item.language),
-                .when(item.language == language, .aria("current", "true"))
-              ) { item.language.ownName }
+        if languageLinks.count > Self.mostLanguagesInLine {
+          details(.class("languages__menu"), .data("closes", "outside")) {
+            summary {
+              Icon.globe.markup
+              // The word that readers of every language look for.
+              span(.lang(.en)) { "Language" }
             }
+            languageList
           }
+        } else {
+          Icon.globe.markup
+          languageList
         }
       }
     }
   }
-}
 
-extension Language {
-  /// The name of the language in itself, which its readers look for.
-  var ownName: String {
-    switch self {
-    case .ja: "日本語"
-    case .en: "English"
+  private static let mostLanguagesInLine = 2
+
+  private var languageList: HTML {
+    ul {
+      for item in languageLinks {
+        li {
+          a(
+            .href(item.address), .lang(item.language), .hreflang(item.language),
+            .when(item.language == language, .aria("current", "true"))
+          ) { item.language.ownName }
+        }
+      }
     }
   }
 }

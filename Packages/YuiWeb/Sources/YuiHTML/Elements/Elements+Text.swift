@@ -89,6 +89,13 @@ public func rt(
   element("rt", attributes, content())
 }
 
+/// What stands around `rt` where ruby isn't shown.
+public func rp(
+  _ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { HTML() }
+) -> HTML {
+  element("rp", attributes, content())
+}
+
 /// A line break that belongs to the text, as in an address.
 public func br(_ attributes: Attribute...) -> HTML {
   voidElement("br", attributes)

@@ -38,7 +38,7 @@ struct AnswerFinish {
   private func rememberLanguage(in response: inout Response) {
     guard
       call.route?.isForPrograms == false, response.status == 200,
-      call.request.query["lang"] == call.language.rawValue
+      LanguagePreference.asked(call.request) == call.language
     else { return }
     let cookie = Cookie(
       name: "\(LanguagePreference.cookieName)", value: call.language.rawValue, maxAge: 365 * 86_400,

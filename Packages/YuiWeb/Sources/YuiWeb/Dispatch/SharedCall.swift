@@ -1,3 +1,5 @@
+import YuiText
+
 /// A call that anybody who asks the same is answered alike, reduced to what the answer depends on.
 struct SharedCall {
   let call: Call
@@ -12,7 +14,10 @@ struct SharedCall {
     }
     var call = call
     call.identity = Identity()
-    call.request.query = call.request.query.keeping(names + ["lang"])
+    // A language has many tags and a made-up one says nothing: an entry each would flush the rest.
+    let asked = LanguagePreference.asked(call.request)
+    call.request.query = call.request.query.keeping(names)
+    if let asked { call.request.query.set("lang", to: asked.rawValue) }
     let variant = CacheKey.Variant(
       language: call.language, isCompressed: call.acceptsGzip, isSecure: call.request.isSecure)
     key = CacheKey.key(variant, host: call.request.host, target: call.request.target)

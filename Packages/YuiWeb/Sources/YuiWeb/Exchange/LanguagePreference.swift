@@ -22,22 +22,12 @@ enum LanguagePreference {
     return best?.language
   }
 
-  /// The language a tag such as `en-US` is of.
-  static func language(_ tag: UnsafeRawBufferPointer) -> Language? {
-    guard tag.count == 2 || tag.count > 2 && tag[2] == 0x2D else { return nil }
-    return switch (ASCII.lowercased(tag[0]), ASCII.lowercased(tag[1])) {
-    case (0x6A, 0x61): .ja
-    case (0x65, 0x6E): .en
-    default: nil
-    }
-  }
-
   private static func range(_ item: UnsafeRawBufferPointer) -> (Language, weight: Int)? {
     var bytes = item[...]
     while bytes.first == 0x20 || bytes.first == 0x09 { bytes.removeFirst() }
     let tagEnd = bytes.firstIndex { $0 == 0x3B || $0 == 0x20 } ?? bytes.endIndex
     guard
-      let language = language(UnsafeRawBufferPointer(rebasing: bytes[..<tagEnd]))
+      let language = Language(tag: UnsafeRawBufferPointer(rebasing: bytes[..<tagEnd]))
     else { return nil }
     guard let equals = bytes[tagEnd...].firstIndex(of: 0x3D) else { return (language, 1000) }
     return (language, weight(bytes[(equals + 1)...]))
@@ -60,13 +50,25 @@ enum LanguagePreference {
   static func chosen(
     cookies: UnsafeRawBufferPointer?, acceptLanguage: UnsafeRawBufferPointer?
   ) -> Language {
-    cookies.flatMap { CookieHeader.value(cookieName, in: $0) }.flatMap(language)
+    cookies.flatMap { CookieHeader.value(cookieName, in: $0) }.flatMap(Language.init(tag:))
       ?? acceptLanguage.flatMap(best) ?? .ja
   }
 
+  /// The language to answer in: the one asked for by `?lang=`, else the chosen one; on staff pages
+  /// one that they speak.
   static func chosen(_ request: Request) -> Language {
-    if let asked = request.query["lang"].flatMap(Language.init(rawValue:)) { return asked }
-    return withBytes(request.headers["cookie"]) { cookies in
+    let language = asked(request) ?? preferred(request)
+    let isStaffPage = request.path == "/staff" || request.path.hasPrefix("/staff/")
+    return isStaffPage ? language.working : language
+  }
+
+  /// The language that the address names.
+  static func asked(_ request: Request) -> Language? {
+    request.query["lang"].flatMap { Language(tag: $0) }
+  }
+
+  private static func preferred(_ request: Request) -> Language {
+    withBytes(request.headers["cookie"]) { cookies in
       withBytes(request.headers["accept-language"]) { accepted in
         chosen(cookies: cookies, acceptLanguage: accepted)
       }

@@ -46,9 +46,9 @@ extension FieldControl {
               .name(context.name), .value(choice.value), .checked(isSelected(choice.value)),
               .when(context.isInvalid, .aria("invalid", "true")))
             span(.class("choice__text")) {
-              choice.label
+              HTML(RubyText(choice.label))
               if let support = choice.support {
-                span(.class("choice__support")) { support }
+                span(.class("choice__support")) { HTML(RubyText(support)) }
               }
             }
           }

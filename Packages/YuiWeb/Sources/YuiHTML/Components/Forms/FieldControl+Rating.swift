@@ -5,11 +5,18 @@ extension FieldControl {
   ///
   /// They hold zero-width spaces where a line may break in a narrow window.
   public static let satisfaction: [LocalizedText] = [
-    LocalizedText(ja: "とても\u{200B}不満", en: "Very poor"),
-    LocalizedText(ja: "不満", en: "Poor"),
-    LocalizedText(ja: "ふつう", en: "Fair"),
-    LocalizedText(ja: "満足", en: "Good"),
-    LocalizedText(ja: "とても\u{200B}満足", en: "Very good"),
+    LocalizedText(
+      ja: "とても\u{200B}不満", en: "Very poor", easy: "とても\u{200B}わるい",
+      zhHans: "非常\u{200B}不满", ko: "매우 불만", vi: "Rất tệ"),
+    LocalizedText(
+      ja: "不満", en: "Poor", easy: "わるい", zhHans: "不满", ko: "불만", vi: "Tệ"),
+    LocalizedText(
+      ja: "ふつう", en: "Fair", zhHans: "一般", ko: "보통", vi: "Bình thường"),
+    LocalizedText(
+      ja: "満足", en: "Good", easy: "よい", zhHans: "满意", ko: "만족", vi: "Tốt"),
+    LocalizedText(
+      ja: "とても\u{200B}満足", en: "Very good", easy: "とても\u{200B}よい",
+      zhHans: "非常\u{200B}满意", ko: "매우 만족", vi: "Rất tốt"),
   ]
 
   /// Takes a rating from 1 to 5 with one tap.

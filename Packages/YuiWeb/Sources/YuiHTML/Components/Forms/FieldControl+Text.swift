@@ -76,10 +76,17 @@ extension FieldControl {
 
   private static func textLimit(_ limit: Int) -> LocalizedText {
     let count = NumberText.grouped(limit)
-    return LocalizedText(ja: "\(count)文字以内で入力してください。", en: "Up to \(count) characters.")
+    return LocalizedText(
+      ja: "\(count)文字以内で入力してください。", en: "Up to \(count) characters.",
+      easy: "\(count)文字まで書くことができます。", zhHans: "请输入不超过\(count)个字。",
+      ko: "\(count)자 이내로 입력해 주세요.", vi: "Tối đa \(count) ký tự.")
   }
 
   // The script puts the number in place of {n}.
-  private static let remaining = LocalizedText(ja: "残り{n}文字", en: "{n} characters left")
-  private static let over = LocalizedText(ja: "{n}文字超過しています", en: "{n} characters too many")
+  private static let remaining = LocalizedText(
+    ja: "残り{n}文字", en: "{n} characters left", easy: "あと{n}文字", zhHans: "还可输入{n}个字",
+    ko: "{n}자 남음", vi: "Còn {n} ký tự")
+  private static let over = LocalizedText(
+    ja: "{n}文字超過しています", en: "{n} characters too many", easy: "{n}文字多いです",
+    zhHans: "超出{n}个字", ko: "{n}자 초과", vi: "Thừa {n} ký tự")
 }

@@ -2,6 +2,8 @@ public import YuiText
 
 /// A control with its name, its help and what is wrong with it, tied together for everyone.
 ///
+/// Label, support and choices may carry readings in the notation of `RubyText`.
+///
 /// ```swift
 /// FormField(
 ///   "comment", label: "ご意見", language: language, need: .optional,
@@ -83,7 +85,7 @@ public struct FormField: Component {
   }
 
   @HTMLBuilder private var labelContent: HTML {
-    label
+    HTML(RubyText(label))
     switch need {
     case .required:
       span(.class("field__mark"), .data("required", "true")) { Wording.required[language] }
@@ -97,7 +99,7 @@ public struct FormField: Component {
   @HTMLBuilder private var supportText: HTML {
     if !supports.isEmpty {
       div(.class("field__support"), .id("\(Self.id(of: name))-support")) {
-        for text in supports { p { text } }
+        for text in supports { p { HTML(RubyText(text)) } }
       }
     }
   }
