@@ -47,6 +47,7 @@ import Testing
     Pair("on-message", on: "success", 3), Pair("on-message", on: "warning", 3),
     Pair("on-message", on: "error", 3), Pair("on-message", on: "information", 3),
     Pair("chart-main", on: "surface", 3), Pair("chart-main", on: "chart-track", 3),
+    Pair("chart-range", on: "chart-track", 3), Pair("chart-against", on: "surface", 3),
   ]
 
   @Test("Texts and shapes stand out in both themes", arguments: texts + shapes, [false, true])

@@ -10,7 +10,7 @@ struct Gallery {
     [
       ("gallery", components), ("portal", portal), ("review-form", reviewForm(errors: [])),
       ("review-form-errors", reviewForm(errors: formErrors)), ("results", results),
-      ("inbox", inbox),
+      ("figures", figures), ("inbox", inbox),
     ]
   }
 

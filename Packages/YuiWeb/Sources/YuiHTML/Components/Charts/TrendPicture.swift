@@ -19,8 +19,15 @@ struct TrendPicture {
   private static let left = 7.0
   private static let right = 100.0
 
-  private var band: Double { (Self.right - Self.left) / Double(max(points.count, 1)) }
-  private func x(_ index: Int) -> Double { Self.left + (Double(index) + 0.5) * band }
+  /// The width of a month.
+  private var unit: Double {
+    (Self.right - Self.left) / Double(max(1, points.reduce(0) { $0 + $1.months }))
+  }
+  private func band(_ index: Int) -> Double { Double(points[index].months) * unit }
+  private func start(_ index: Int) -> Double {
+    Self.left + unit * Double(points[..<index].reduce(0) { $0 + $1.months })
+  }
+  private func x(_ index: Int) -> Double { start(index) + band(index) / 2 }
   private func y(_ mean: Double) -> Double { Self.five + (5 - mean) * Self.stepHeight }
 
   var markup: HTML {
@@ -32,6 +39,8 @@ struct TrendPicture {
       title(.id("\(chart.id)-title")) { chart.title }
       SVG.desc(.id("\(chart.id)-desc")) { description }
       scale
+      markers
+      ranges
       line
       bars
       months
@@ -45,6 +54,43 @@ struct TrendPicture {
       SVG.text(
         .class("chart__tick"), .x("0"), .y(ChartLength.units(y(Double(value)) + 5))
       ) { String(value) }
+    }
+  }
+
+  /// What happened, numbered as in the list below the picture.
+  @HTMLBuilder private var markers: HTML {
+    for (number, marker) in chart.markers.enumerated() {
+      if let place = place(of: marker.date) {
+        SVG.line(
+          .class("chart__event"), .x1(ChartLength.share(place)), .y1(ChartLength.units(Self.five)),
+          .x2(ChartLength.share(place)), .y2(ChartLength.units(Self.barsBottom)))
+        SVG.circle(
+          .class("chart__number"), .cx(ChartLength.share(place)),
+          .cy(ChartLength.units(Self.one + 26)), .r("11"))
+        SVG.text(
+          .class("chart__number-text"), .x(ChartLength.share(place)),
+          .y(ChartLength.units(Self.one + 31)), .textAnchor("middle")
+        ) { String(number + 1) }
+      }
+    }
+  }
+
+  private func place(of date: CalendarDate) -> Double? {
+    let month = date.yearMonth
+    guard let index = points.firstIndex(where: { $0.month <= month && month <= $0.through })
+    else { return nil }
+    let before = Double(points[index].month.months(until: month))
+    return start(index) + unit * (before + Double(date.day - 1) / 31)
+  }
+
+  @HTMLBuilder private var ranges: HTML {
+    for (index, point) in points.enumerated() {
+      if let range = point.range {
+        SVG.line(
+          .class("chart__whisker"), .x1(ChartLength.share(x(index))),
+          .y1(ChartLength.units(y(range.upperBound))), .x2(ChartLength.share(x(index))),
+          .y2(ChartLength.units(y(range.lowerBound))))
+      }
     }
   }
 
@@ -73,25 +119,27 @@ struct TrendPicture {
   }
 
   @HTMLBuilder private var bars: HTML {
-    let most = Double(max(points.compactMap(\.responses).max() ?? 0, 1))
-    let tops = points.map { point -> Double? in
-      guard let responses = point.responses, responses > 0 else { return nil }
+    // Of months told together the height is their average, so that areas compare.
+    let heights = points.map { Double($0.responses ?? 0) / Double($0.months) }
+    let most = max(heights.max() ?? 0, 1)
+    let tops = heights.map { height -> Double? in
+      guard height > 0 else { return nil }
       // One response is still seen.
-      return Self.barsBottom - max((Self.barsBottom - Self.barsTop) * Double(responses) / most, 2)
+      return Self.barsBottom - max((Self.barsBottom - Self.barsTop) * height / most, 2)
     }
     heading(Wording.responseCount[language], y: Self.barsTop - 34)
     gridLine(y: Self.barsBottom)
     for (index, top) in tops.enumerated() {
       if let top {
         SVG.rect(
-          .class("chart__column"), .x(ChartLength.share(x(index) - band * 0.35)),
-          .y(ChartLength.units(top)), .width(ChartLength.share(band * 0.7)),
+          .class("chart__column"), .x(ChartLength.share(x(index) - band(index) / 2 + unit * 0.15)),
+          .y(ChartLength.units(top)), .width(ChartLength.share(band(index) - unit * 0.3)),
           .height(ChartLength.units(Self.barsBottom - top)))
       }
     }
     // The highest and the last are told in any window; more would touch their neighbours.
     let last = points.indices.last
-    let highest = points.indices.max { (points[$0].responses ?? 0) < (points[$1].responses ?? 0) }
+    let highest = points.indices.max { heights[$0] < heights[$1] }
     for (index, point) in points.enumerated() {
       if let responses = point.responses, let top = tops[index] {
         let isFree = abs(index - (last ?? index)) > 2
@@ -104,11 +152,17 @@ struct TrendPicture {
 
   @HTMLBuilder private var months: HTML {
     for (index, point) in points.enumerated() {
-      label(Wording.shortMonth(point.month)[language], at: index, y: Self.barsBottom + 20)
+      label(monthText(point), at: index, y: Self.barsBottom + 20)
       if isFirstShownOfYear(index) {
         label(Wording.year(point.month.year)[language], at: index, y: Self.barsBottom + 40)
       }
     }
+  }
+
+  private func monthText(_ point: TrendChart.Point) -> String {
+    let first = Wording.shortMonth(point.month)[language]
+    guard point.months > 1 else { return first }
+    return "\(first)–\(Wording.shortMonth(point.through)[language])"
   }
 
   private func heading(_ text: String, y: Double) -> HTML {
@@ -158,8 +212,20 @@ struct TrendPicture {
 
   private var description: String {
     let spans = points.compactMap { point in
-      point.mean.map { "\(point.month.text(language)) \(NumberText.fixed($0, decimals: 2))" }
+      point.mean.map { "\(point.text(language)) \(NumberText.fixed($0, decimals: 2))" }
     }
     return spans.joined(separator: ", ")
+  }
+}
+
+extension TrendChart.Point {
+  /// How many months it covers.
+  fileprivate var months: Int { month.months(until: through) + 1 }
+}
+
+extension YearMonth {
+  /// How many months later another is.
+  fileprivate func months(until later: YearMonth) -> Int {
+    (later.year - year) * 12 + later.month - month
   }
 }
