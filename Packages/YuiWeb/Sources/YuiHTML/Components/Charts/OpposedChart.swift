@@ -60,7 +60,7 @@ public struct OpposedChart: Component {
   private static let head = 32
   private static let rowHeight = 60
   /// The widest bar leaves room for its number.
-  private static let widest = 40.0
+  private static let widest = 36.0
 
   private var picture: HTML {
     let most = Double(max(1, rows.flatMap { [$0.against, $0.inFavour] }.max() ?? 1))

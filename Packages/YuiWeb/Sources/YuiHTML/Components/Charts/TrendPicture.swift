@@ -111,9 +111,10 @@ struct TrendPicture {
           .r("4.5"))
       }
     }
+    let heads = zip(points, tops).map { point, top in point.range.map { y($0.upperBound) } ?? top }
     for (index, point) in points.enumerated() {
       if let mean = point.mean {
-        label(NumberText.fixed(mean, decimals: 1), at: index, y: clear(tops, at: index) - 13)
+        label(NumberText.fixed(mean, decimals: 1), at: index, y: clear(heads, at: index) - 13)
       }
     }
   }
