@@ -57,10 +57,17 @@ let tenancy: [Target] = [
     ]),
 ]
 
+// MARK: - What several modules share
+
+let shared: [Target] = [
+  library(
+    "YuiCasework", dependencies: ["YuiText", "YuiStorage", "YuiHTML", "YuiWeb", "YuiTenancy"])
+]
+
 // MARK: - Modules: what an outside author could write, so nothing of `package` access
 
 let modules: [Target] = [
-  module("ReviewWidget", dependencies: ["YuiStatistics"])
+  module("ReviewWidget", dependencies: ["YuiStatistics", "YuiCasework"])
 ]
 
 // MARK: - Services and tools
@@ -114,10 +121,16 @@ let tests: [Target] = [
       "YuiStorage", "YuiStorageTesting", "YuiText",
     ]),
   test(
+    "YuiCaseworkTests",
+    [
+      "YuiCasework", "YuiTenancy", "YuiWeb", "YuiWebTesting", "YuiHTML", "YuiStorage",
+      "YuiStorageTesting", "YuiText",
+    ]),
+  test(
     "ReviewWidgetTests",
     [
-      "ReviewWidget", "TenantService", "YuiTenancy", "YuiStatistics", "YuiWeb", "YuiWebTesting",
-      "YuiOpenData", "YuiStorage", "YuiStorageTesting", "YuiText",
+      "ReviewWidget", "TenantService", "YuiCasework", "YuiTenancy", "YuiStatistics", "YuiWeb",
+      "YuiWebTesting", "YuiOpenData", "YuiStorage", "YuiStorageTesting", "YuiText",
     ]),
   test(
     "TenantServiceTests",
@@ -139,11 +152,11 @@ let tests: [Target] = [
 
 let package = Package(
   name: "yui",
-  products: (foundations + tenancy + modules + services)
+  products: (foundations + tenancy + shared + modules + services)
     .filter { $0.type == .regular && !$0.name.hasPrefix("C") }
     .map { .library(name: $0.name, targets: [$0.name]) }
     + [.executable(name: "yui", targets: ["yui"])],
-  targets: systemLibraries + foundations + tenancy + modules + services + tools + tests,
+  targets: systemLibraries + foundations + tenancy + shared + modules + services + tools + tests,
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )

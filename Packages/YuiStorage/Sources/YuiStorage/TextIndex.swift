@@ -72,6 +72,30 @@ public struct TextIndex: Sendable {
     guard !folded.isEmpty else { return "1 = 1" }
     return SQL([.textMatch(TextMatch(index: name, id: id, folded: folded))])
   }
+
+  /// Returns the same condition, asked of one row after the other.
+  ///
+  /// For a walk along another index that holds few rows or stops early, where words that most rows
+  /// hold would make ``match(_:id:)`` gather too much first; ``isRare(_:within:in:)`` tells.
+  public func matchEach(_ words: String, id: SQL) -> SQL {
+    let folded = TextFolding.fold(words)
+    guard !folded.isEmpty else { return "1 = 1" }
+    return SQL([.textMatch(TextMatch(index: name, id: id, folded: folded, form: .each))])
+  }
+
+  /// Returns whether so few rows may hold these words; at most `limit` entries of the index are
+  /// read to tell.
+  public func isRare(
+    _ words: String, within limit: Int, in source: some Queryable
+  ) throws -> Bool {
+    let folded = TextFolding.fold(words)
+    guard !folded.isEmpty else { return false }
+    let entries = SQL([
+      .textMatch(TextMatch(index: name, id: "", folded: folded, form: .entries(limit + 1)))
+    ])
+    let count = try source.first("SELECT COUNT(*) FROM \(entries) AS entries") { try $0.int(0) }
+    return (count ?? 0) <= limit
+  }
 }
 
 /// A folded text with its tokens, as it is stored.
@@ -92,14 +116,25 @@ package struct IndexedText: Sendable {
 
 /// A condition on a text index, rendered by each engine.
 package struct TextMatch: Sendable {
+  package enum Form: Sendable {
+    /// A condition that finds the rows by the index.
+    case index
+    /// A condition on the text of one row.
+    case each
+    /// A subquery of so many entries of the index, before their texts are looked at.
+    case entries(Int)
+  }
+
   package let index: StaticString
   package let id: SQL
   package let words: [String]
   /// What the index is asked for: single characters only where a word has no pair.
   package let tokens: [String]
+  package let form: Form
 
-  init(index: StaticString, id: SQL, folded: String) {
+  init(index: StaticString, id: SQL, folded: String, form: Form = .index) {
     self.index = index
+    self.form = form
     self.id = id
     words = folded.split(separator: " ").map(String.init)
     tokens = words.flatMap { word in

@@ -32,15 +32,26 @@ extension TextMatch {
 
   var condition: SQL {
     let table = SQL(stringLiteral: index)
-    let checks = words.map { word -> SQL in "strpos(texts.folded, \(word)) > 0" }
-    return """
+    let holdsTokens: SQL = "texts.tokens @> \(Array(tokens.prefix(Self.tokenLimit)).asArray)"
+    let checks = SQL.joined(
+      words.map { word -> SQL in "strpos(texts.folded, \(word)) > 0" }, separator: " AND ")
+    let isCurrent: SQL =
+      "NOT EXISTS (SELECT 1 FROM \(table)_queue AS queue WHERE queue.id = texts.id)"
+    return switch form {
+    case .index:
+      """
       \(id) IN (
         SELECT texts.id FROM \(table) AS texts
-        WHERE texts.tokens @> \(Array(tokens.prefix(Self.tokenLimit)).asArray)
-        AND \(SQL.joined(checks, separator: " AND "))
-        AND NOT EXISTS (SELECT 1 FROM \(table)_queue AS queue WHERE queue.id = texts.id)
+        WHERE \(holdsTokens) AND \(checks) AND \(isCurrent)
       )
       """
+    case .each:
+      """
+      EXISTS (SELECT 1 FROM \(table) AS texts WHERE texts.id = \(id) AND \(checks) AND \(isCurrent))
+      """
+    case .entries(let limit):
+      "(SELECT texts.id FROM \(table) AS texts WHERE \(holdsTokens) LIMIT \(limit))"
+    }
   }
 }
 

@@ -53,16 +53,29 @@ extension TextMatch {
   var condition: SQL {
     let table = SQL(stringLiteral: index)
     let query = Tokens.written(Array(tokens.prefix(Self.tokenLimit)), separator: " AND ")
-    let checks = words.map { word -> SQL in "instr(texts.folded, \(word)) > 0" }
-    return """
+    let checks = SQL.joined(
+      words.map { word -> SQL in "instr(texts.folded, \(word)) > 0" }, separator: " AND ")
+    let isCurrent: SQL =
+      "NOT EXISTS (SELECT 1 FROM \(table)_queue AS queue WHERE queue.id = texts.id)"
+    return switch form {
+    case .index:
+      """
       \(id) IN (
         SELECT texts.id FROM \(table)_tokens AS tokens
         JOIN \(table) AS texts ON texts.number = tokens.rowid
-        WHERE tokens.\(table)_tokens MATCH \(query)
-        AND \(SQL.joined(checks, separator: " AND "))
-        AND NOT EXISTS (SELECT 1 FROM \(table)_queue AS queue WHERE queue.id = texts.id)
+        WHERE tokens.\(table)_tokens MATCH \(query) AND \(checks) AND \(isCurrent)
       )
       """
+    case .each:
+      """
+      EXISTS (SELECT 1 FROM \(table) AS texts WHERE texts.id = \(id) AND \(checks) AND \(isCurrent))
+      """
+    case .entries(let limit):
+      """
+      (SELECT tokens.rowid FROM \(table)_tokens AS tokens
+        WHERE tokens.\(table)_tokens MATCH \(query) LIMIT \(limit))
+      """
+    }
   }
 }
 

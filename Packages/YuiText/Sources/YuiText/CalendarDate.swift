@@ -35,6 +35,12 @@ public struct CalendarDate: Sendable, Hashable {
   /// The fiscal year, April to March, that holds the date.
   public var fiscalYear: FiscalYear { FiscalYear(containing: self) }
 
+  /// The day of the week as ISO 8601 counts them: 1 for Monday to 7 for Sunday.
+  public var weekday: Int {
+    let daysSinceMonday = daysSince1970 + 3
+    return ((daysSinceMonday % 7) + 7) % 7 + 1
+  }
+
   /// Returns the date `days` later, or earlier for a negative number.
   public func adding(days: Int) -> CalendarDate {
     CalendarDate(daysSince1970: daysSince1970 + days)
