@@ -48,6 +48,7 @@ test-binary: build
 test-interop: build $(PYTHON)
 	@Tools/install-packages $(STORE_PACKAGES)
 	swift build --product statistics-answers
+	swift build --product qr-code-answers
 	Tests/with-postgres $(PYTHON)/bin/python -m pytest --quiet Tests/Interop
 
 test-browser: build $(PYTHON)

@@ -34,6 +34,7 @@ let foundations: [Target] = [
     dependencies: ["YuiStorage", "YuiStorageSQLite", "YuiStoragePostgreSQL"]),
   library("YuiHTML", in: "YuiWeb", dependencies: ["YuiText"]),
   library("YuiHTTPClient", in: "YuiWeb", dependencies: ["CCurl"]),
+  library("YuiQRCode", in: "YuiWeb", dependencies: ["CQREncode"]),
   embedded("CYuiWebAssets", in: "YuiWeb"),
   library(
     "YuiWeb",
@@ -106,6 +107,7 @@ let tests: [Target] = [
   // What only a server can do: keep tenants apart, go away, refuse.
   test(
     "YuiStoragePostgreSQLTests", ["YuiStorage", "YuiStoragePostgreSQL", "YuiStorageTesting"]),
+  test("YuiQRCodeTests", ["YuiQRCode"]),
   test("YuiHTMLTests", ["YuiHTML", "CYuiWebAssets", "YuiText"]),
   test(
     "YuiWebTests",
@@ -146,6 +148,9 @@ let tests: [Target] = [
   .executableTarget(
     name: "statistics-answers", dependencies: ["YuiStatistics"],
     path: "Tests/Interop/StatisticsAnswers"),
+  // The symbols of texts, which Tests/Interop has another program read.
+  .executableTarget(
+    name: "qr-code-answers", dependencies: ["YuiQRCode"], path: "Tests/Interop/QRCodeAnswers"),
   test(
     "JourneyTests", ["YuiHTTPClient", "YuiStorageTesting", "YuiText"], path: "Tests/Journeys"),
 ]
