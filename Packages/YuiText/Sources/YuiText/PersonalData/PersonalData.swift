@@ -1,0 +1,65 @@
+/// Finds personal data in what people write, and takes them out.
+///
+/// ```swift
+/// PersonalData.mask("０９０−１２３４−５６７８へお電話ください。").text  // "［電話番号］へお電話ください。"
+/// ```
+///
+/// It knows forms, not meanings: names stay, and a number that only looks like one of these goes.
+/// In doubt it takes out.
+public enum PersonalData {
+  /// A kind of personal data that has a form of its own.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// An e-mail address.
+    case mail
+    /// A telephone number.
+    case phone
+    /// A postal address down to the house, or a postal code.
+    case address
+    /// The individual number (個人番号, マイナンバー), told by its check digit.
+    case individualNumber
+    /// A payment card's number, told by its check digit.
+    case cardNumber
+
+    /// What is put in its place.
+    public var mark: String {
+      switch self {
+      case .mail: "［メールアドレス］"
+      case .phone: "［電話番号］"
+      case .address: "［住所］"
+      case .individualNumber: "［個人番号］"
+      case .cardNumber: "［カード番号］"
+      }
+    }
+  }
+
+  /// Puts marks in the place of personal data, and tells which kinds there were.
+  ///
+  /// Full-width forms and any hyphen or space between digits are read as what they stand for. The
+  /// work grows with the length of the text alone.
+  public static func mask(_ text: String) -> (text: String, found: Set<Kind>) {
+    guard mayHold(text) else { return (text, []) }
+    var finds = PersonalDataFinds(text)
+    finds.findMail()
+    finds.findNumbers()
+    finds.findAddresses()
+    return finds.masked
+  }
+
+  /// A quick look that spares most texts the search: no digit, no @, no house number, no find.
+  private static func mayHold(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "@"): true
+        case 0xEF: true  // the full-width forms begin so
+        case UInt8(ascii: "("), UInt8(ascii: "["):  // (at)
+          bytes[index...].dropFirst().first.map { $0 | 0x20 == UInt8(ascii: "a") } ?? false
+        case 0xE4: bytes[index...].starts(with: [0xE4, 0xB8, 0x81])  // 丁
+        case 0xE7: bytes[index...].starts(with: [0xE7, 0x95, 0xAA])  // 番
+        default: false
+        }
+      }
+    }
+  }
+}
