@@ -13,9 +13,10 @@ struct PersonalDataTests {
     }
   }
 
-  /// Check digits by 平成26年総務省令第85号第5条, worked out by hand: for 12345678901 the sum of
-  /// Pn × Qn is 212, the rest 3, the digit 8. For 02345678901 the sum is 206, the rest 8, the digit
-  /// 3; for 00000000006 it is 12, the rest 1, the digit 0; for 00000000000 0.
+  /// Check digits by 平成26年総務省令第85号第5条, worked out by hand.
+  ///
+  /// For 12345678901 the sum of Pn × Qn is 212, the rest 3, the digit 8; for 02345678901 it is 206,
+  /// the rest 8, the digit 3; for 00000000006 it is 12, the rest 1, the digit 0.
   @Test(
     "Individual numbers are told by their check digit",
     arguments: [
