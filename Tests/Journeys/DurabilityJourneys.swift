@@ -46,6 +46,51 @@ extension Journeys {
       #expect(try again.stop() == .exit(0))
     }
 
+    @Test(
+      "An import killed midway is finished by the next import, or by the server, and is one import",
+      arguments: ["import", "serve"])
+    func killedImport(next: String) throws {
+      let deployment = try Shinjuku.deployment()
+      let rows = 60_000
+      var text = "service,score,at\n"
+      for row in 0..<rows {
+        let (day, hour) = ("0\(row % 30 + 1)".suffix(2), "0\(row % 24)".suffix(2))
+        text += "general-counter,\(row % 5 + 1),2026-04-\(day)T\(hour):00:00Z\n"
+      }
+      let path = try deployment.file("responses.csv", text)
+      let command = try ChildProcess(
+        YuiBinary.path,
+        ["import", "review-responses", path, "--tenant", Shinjuku.key, "--data", deployment.data],
+        in: deployment.folder)
+      try wait(for: "the first rows") {
+        try deployment.done("export", "review-responses", "--tenant", Shinjuku.key)
+          .contains("general-counter,") ? () : nil
+      }
+      command.send(SIGKILL)
+      #expect(try command.waitForEnd() == .signal(SIGKILL))
+      let stored = try responses(of: deployment)
+      #expect(stored > 0 && stored < rows)
+
+      if next == "import" {
+        let outcome = try deployment.yui(
+          "import", "review-responses", path, "--tenant", Shinjuku.key)
+        #expect(outcome.errors.contains("finished the import of responses.csv"))
+        #expect(outcome.output.contains("0 new, 0 changed, \(rows) unchanged"))
+      } else {
+        let server = try RunningServer(deployment)
+        try wait(for: "the rest of the rows") {
+          try responses(of: deployment) == rows ? () : nil
+        }
+        #expect(try server.stop() == .exit(0))
+      }
+      #expect(try responses(of: deployment) == rows)
+    }
+
+    private func responses(of deployment: Deployment) throws -> Int {
+      try deployment.done("export", "review-responses", "--tenant", Shinjuku.key)
+        .split(separator: "\r\n").count - 1
+    }
+
     @Test("A server that is told to stop answers what it has accepted, and ends well")
     func stopped() throws {
       let server = try RunningServer(Shinjuku.deployment())

@@ -5,7 +5,7 @@ import YuiText
 @Suite("Reading CSV")
 struct CSVReaderTests {
   static func rows(_ bytes: [UInt8], limits: CSVLimits = CSVLimits()) throws -> [[String]] {
-    var reader = try CSVReader(bytes, limits: limits)
+    var reader = try CSVReader(TableFile(bytes), limits: limits)
     var rows: [[String]] = []
     while let record = try reader.next() {
       rows.append((0..<record.count).map { record[$0] })
@@ -50,7 +50,7 @@ struct CSVReaderTests {
 
   @Test("Lines are counted through line breaks in fields")
   func lines() throws {
-    var reader = try CSVReader(Array("h\r\n\"a\r\nb\nc\"\r\n\r\nd\n".utf8))
+    var reader = try CSVReader(TableFile(Array("h\r\n\"a\r\nb\nc\"\r\n\r\nd\n".utf8)))
     var lines: [Int] = []
     while let record = try reader.next() { lines.append(record.line) }
     #expect(lines == [1, 2, 6])
@@ -73,7 +73,7 @@ struct CSVReaderTests {
     arguments: ["\0", "\u{1}", "\u{1B}", "\u{7F}", "\u{80}", "\u{9F}"])
   func controls(control: String) throws {
     for text in ["a,b\(control)\nc\n", "a,\"b\(control)\"\nc\n"] {
-      var reader = try CSVReader(Array(text.utf8))
+      var reader = try CSVReader(TableFile(Array(text.utf8)))
       let first = try #require(try reader.next())
       #expect(first.problem?.column?.number == 2)
       let second = try #require(try reader.next())
@@ -84,7 +84,7 @@ struct CSVReaderTests {
 
   @Test("No-break space and letters above U+00BF are no control characters")
   func noControls() throws {
-    var reader = try CSVReader(Array("\u{A0}é©¢".utf8))
+    var reader = try CSVReader(TableFile(Array("\u{A0}é©¢".utf8)))
     #expect(try reader.next()?.problem == nil)
   }
 
@@ -113,7 +113,7 @@ struct CSVReaderTests {
     }
     #expect(problem?.line == 3)
     let named = #expect(throws: RowProblem.self) {
-      _ = try CSVReader([0x61, 0x0A, 0x91, 0x8B], encoding: .utf8)
+      _ = try CSVReader(TableFile([0x61, 0x0A, 0x91, 0x8B]), encoding: .utf8)
     }
     #expect(named?.line == 2)
     let workbook = #expect(throws: RowProblem.self) {

@@ -22,7 +22,7 @@ struct CellReaderTests {
     writer.write(["cell", "other"])
     writer.write([cell, "x"])
     var value: Value?
-    let report = try DatasetTable(writer.take(), definition: definition).read { row, _ in
+    let report = try DatasetTable(TableFile(writer.take()), definition: definition).read { row, _ in
       value = try row.required("cell", reader)
     }
     return (value, report.repairs.first.first?.to)

@@ -29,7 +29,8 @@ struct DatasetTests {
     _ text: String, _ definition: DatasetDefinition = tallies
   ) throws -> ([Tally], ImportReport) {
     var tallies: [Tally] = []
-    let report = try DatasetTable(Array(text.utf8), definition: definition).read { row, report in
+    let file = TableFile(Array(text.utf8))
+    let report = try DatasetTable(file, definition: definition).read { row, report in
       tallies.append(
         Tally(
           service: try row.required("service", .text(max: 10)),
@@ -167,8 +168,8 @@ struct DatasetTests {
   func extras() throws {
     var extras: [[String]] = []
     let text = "service,備考,score,responses,色\na,メモ,5,1,\nb,,5,1,青\n"
-    let report = DatasetTable(
-      Array(text.utf8), definition: Self.definition(keepsExtraColumns: true)
+    let report = try DatasetTable(
+      TableFile(Array(text.utf8)), definition: Self.definition(keepsExtraColumns: true)
     ).read { row, _ in
       extras.append(row.extras.flatMap { [$0.name, $0.value] })
     }
@@ -184,7 +185,7 @@ struct DatasetTests {
     struct Stop: Error {}
     let file = Array("service,score,responses\na,5,1\nb,5,1\n".utf8)
     let message = LocalizedText(ja: "不明", en: "unknown")
-    let report = try DatasetTable(file, definition: Self.tallies).read { row, _ in
+    let report = try DatasetTable(TableFile(file), definition: Self.tallies).read { row, _ in
       throw row.problem(in: row["service"] == "a" ? "service" : "month", message)
     }
     #expect(
@@ -192,7 +193,7 @@ struct DatasetTests {
         "line 2, column 1 (service): unknown", "line 3: month: unknown",
       ])
     #expect(throws: Stop.self) {
-      try DatasetTable(file, definition: Self.tallies).read { _, _ in throw Stop() }
+      try DatasetTable(TableFile(file), definition: Self.tallies).read { _, _ in throw Stop() }
     }
   }
 
@@ -206,8 +207,9 @@ struct DatasetTests {
   }
 
   @Test("The template is read back as a file without rows")
-  func template() {
-    let report = DatasetTable(Self.tallies.template, definition: Self.tallies).read { _, _ in }
+  func template() throws {
+    let file = TableFile(Self.tallies.template)
+    let report = try DatasetTable(file, definition: Self.tallies).read { _, _ in }
     #expect(report.isAccepted)
     #expect(report.rows == 0)
     #expect(Self.tallies.template.starts(with: [0xEF, 0xBB, 0xBF]))

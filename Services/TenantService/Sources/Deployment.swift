@@ -123,7 +123,7 @@ public final class Deployment: Sendable {
   public var migrationSets: [MigrationSet] {
     [
       AccountStore.migrations, SessionStore.migrations, TokenStore.migrations,
-      AuditLog.migrations, SettingsStore.migrations, UploadStore.migrations,
+      AuditLog.migrations, SettingsStore.migrations, ImportStore.migrations,
       IdempotencyStore.migrations,
     ] + modules.map(\.migrationSet)
   }

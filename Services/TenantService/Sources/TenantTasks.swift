@@ -22,7 +22,13 @@ public final class TenantTasks: Sendable {
     var wanted: [(TaskScheduler.Job, Store, ModuleTask)] = []
     for tenant in try deployment.tenants() {
       let store = try deployment.store(of: tenant)
-      for module in deployment.modules where tenant.modules.contains(module.identifier) {
+      let modules = deployment.modules.filter { tenant.modules.contains($0.identifier) }
+      wanted.append(
+        (
+          .init(tenant: store.name, task: UnfinishedImports.taskName), store,
+          UnfinishedImports.task(of: modules)
+        ))
+      for module in modules {
         for task in module.tasks {
           let name = "\(module.identifier).\(task.name)"
           wanted.append((.init(tenant: store.name, task: name), store, task))

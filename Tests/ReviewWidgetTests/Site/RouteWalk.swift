@@ -133,7 +133,7 @@ struct RouteWalk {
   func traces() throws -> [Int] {
     let counts: [SQL] = [
       "SELECT COUNT(*) FROM yui_audit_leaves", "SELECT COUNT(*) FROM yui_accounts",
-      "SELECT COUNT(*) FROM yui_tokens", "SELECT COUNT(*) FROM yui_uploads",
+      "SELECT COUNT(*) FROM yui_tokens", "SELECT COUNT(*) FROM yui_imports",
       "SELECT COUNT(*) FROM yui_settings", "SELECT COUNT(*) FROM reviews_services",
     ]
     return try home.site.store.read { snapshot in

@@ -21,7 +21,7 @@ final class ReviewTenant: Sendable {
       "131041",
       migrating: [
         AccountStore.migrations, SessionStore.migrations, TokenStore.migrations,
-        AuditLog.migrations, SettingsStore.migrations, UploadStore.migrations,
+        AuditLog.migrations, SettingsStore.migrations, ImportStore.migrations,
         IdempotencyStore.migrations, ReviewWidget().migrationSet,
       ])
   }

@@ -125,7 +125,7 @@ import YuiWeb
   @Test("A file that is too large is refused before it is read", arguments: Engine.allCases)
   func tooLarge(engine: Engine) throws {
     let tenant = try TestTenant(engine, modules: [ExampleModule()])
-    let file = [UInt8](repeating: 0x61, count: DatasetImport.mostBytes + 1)
+    let file = [UInt8](repeating: 0x61, count: DatasetImport.mostBytesAtOnce + 1)
     let report = try tenant.importNotices(file, encoding: nil)
     #expect(
       report.problems.first.map { $0.text(.en) } == [

@@ -26,7 +26,7 @@ final class TestTenant: Sendable {
       "131041",
       migrating: [
         AccountStore.migrations, SessionStore.migrations, TokenStore.migrations,
-        AuditLog.migrations, SettingsStore.migrations, UploadStore.migrations,
+        AuditLog.migrations, SettingsStore.migrations, ImportStore.migrations,
         IdempotencyStore.migrations,
       ] + modules.map(\.migrationSet))
   }

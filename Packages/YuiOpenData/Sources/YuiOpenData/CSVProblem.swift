@@ -2,8 +2,8 @@ import YuiText
 
 /// The problems of CSV as such, and how to mend them.
 enum CSVProblem {
-  static func encoding(of file: [UInt8], as encoding: TextEncoding?) -> RowProblem {
-    if file.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+  static func encoding(of file: TableFile, as encoding: TextEncoding?, line: Int) -> RowProblem {
+    if (try? file.read(at: 0, count: 4)) == [0x50, 0x4B, 0x03, 0x04] {
       return RowProblem(
         line: 1,
         message: LocalizedText(
@@ -18,22 +18,11 @@ enum CSVProblem {
         LocalizedText(ja: "UTF-8でもCP932（Shift_JIS）でも", en: "UTF-8 or CP932 (Shift_JIS)")
       }
     return RowProblem(
-      line: firstUndecodableLine(of: file, as: encoding),
+      line: line,
       message: LocalizedText(
         ja: "\(names[.ja])\(encoding == nil ? "" : "では")読めない文字があります。"
           + "「CSV UTF-8（コンマ区切り）」として保存し直してください。",
         en: "There are bytes that are not \(names[.en]). Save the file as CSV UTF-8."))
-  }
-
-  /// A line feed byte is a line feed in both encodings, so lines can be tried one by one.
-  private static func firstUndecodableLine(of file: [UInt8], as encoding: TextEncoding?) -> Int {
-    // What is neither is reported where it stops being UTF-8 or CP932, whichever gets further.
-    let encodings = encoding.map { [$0] } ?? TextEncoding.allCases
-    let lines = file.split(separator: 0x0A, omittingEmptySubsequences: false)
-    let first = encodings.compactMap { encoding in
-      lines.firstIndex { TextEncoding.decodeUTF8(Array($0), as: encoding) == nil }
-    }
-    return (first.max() ?? 0) + 1
   }
 
   static func tooManyRows(_ line: Int, _ limit: Int) -> RowProblem {

@@ -6,33 +6,67 @@ private let comma = UInt8(ascii: ",")
 /// Reads CSV (RFC 4180) row by row: UTF-8 or CP932, CRLF or LF, quoted fields with line breaks.
 ///
 /// The reader is strict, since a wrong quote would shift everything behind it: a quote that is not
-/// closed, or stands where none may, ends the reading. Blank lines are skipped.
+/// closed, or stands where none may, ends the reading. Blank lines are skipped. Of the file, no more
+/// than about a mebibyte is in memory.
 ///
 /// ```swift
-/// var reader = try CSVReader(bytes)
+/// var reader = try CSVReader(TableFile(bytes))
 /// while let record = try reader.next() { print(record.line, record[0]) }
 /// ```
 public struct CSVReader {
-  private let bytes: ArraySlice<UInt8>
+  private var blocks: TextBlocks
   private let limits: CSVLimits
-  private var position: Int
+  /// Whole lines of the file, of which those before `position` were read.
+  private var bytes: [UInt8] = []
+  private var position = 0
+  private var isAtEnd = false
   private var line = 1
   private var rows = 0
 
   /// Creates a reader of a file; `encoding` overrides what its bytes look like.
+  ///
+  /// - Throws: a `RowProblem` where the file is not in the encoding.
   public init(
-    _ file: [UInt8], encoding: TextEncoding? = nil, limits: CSVLimits = CSVLimits()
-  ) throws(RowProblem) {
-    guard let bytes = TextEncoding.decodeUTF8(file, as: encoding) else {
-      throw CSVProblem.encoding(of: file, as: encoding)
-    }
-    self.bytes = bytes
+    _ file: TableFile, encoding: TextEncoding? = nil, limits: CSVLimits = CSVLimits()
+  ) throws {
+    blocks = try TextBlocks(file, encoding: encoding)
     self.limits = limits
-    position = bytes.startIndex
   }
 
+  /// How many bytes of the file were read.
+  var offset: Int { blocks.offset }
+
   /// Reads the next row; returns `nil` at the end of the file.
-  public mutating func next() throws(RowProblem) -> CSVRecord? {
+  ///
+  /// - Throws: a `RowProblem` where the file cannot be read on.
+  public mutating func next() throws -> CSVRecord? {
+    while true {
+      let start = (position, line, rows)
+      do {
+        if let record = try readRecord() { return record }
+        if isAtEnd { return nil }
+      } catch {
+        // A quote may be closed in lines that are still to come.
+        if isAtEnd || position < bytes.endIndex { throw error }
+      }
+      (position, line, rows) = start
+      try readOn()
+    }
+  }
+
+  /// Takes in more lines behind those that were not read yet.
+  private mutating func readOn() throws {
+    bytes.removeSubrange(..<position)
+    position = 0
+    guard let block = try blocks.next() else {
+      isAtEnd = true
+      return
+    }
+    if bytes.isEmpty { bytes = block } else { bytes += block }
+  }
+
+  /// Reads a row of the lines at hand; returns `nil` behind the last.
+  private mutating func readRecord() throws(RowProblem) -> CSVRecord? {
     skipBlankLines()
     guard position < bytes.endIndex else { return nil }
     rows += 1
@@ -95,7 +129,13 @@ public struct CSVReader {
     while position < bytes.endIndex {
       let byte = bytes[position]
       position += 1
-      if byte == 0x0A { line += 1 }
+      if byte == 0x0A {
+        line += 1
+        // Told at once: a quote that is never closed would swallow the rest of the file.
+        guard position - start <= limits.fieldBytes else {
+          throw CSVProblem.tooLongField(record, limits.fieldBytes)
+        }
+      }
       guard byte == quote else {
         if byte != 0x0A, byte != 0x0D { checkControl(at: position - 1, in: &record) }
         continue

@@ -6,20 +6,20 @@ public import YuiText
 /// reported once, up to a wrong quote, behind which nothing can be trusted.
 ///
 /// ```swift
-/// let report = try DatasetTable(bytes, definition: tallies).read { row, report in
+/// let report = try DatasetTable(file, definition: tallies).read { row, report in
 ///   let score = try row.required("score", .integer(in: 1...5))
 ///   report.created += 1
 /// }
 /// ```
 public struct DatasetTable {
-  private let file: [UInt8]
+  private let file: TableFile
   private let definition: DatasetDefinition
   private let encoding: TextEncoding?
   private let limits: CSVLimits
 
   /// Creates a table of a file; `encoding` overrides what its bytes look like.
   public init(
-    _ file: [UInt8], definition: DatasetDefinition, encoding: TextEncoding? = nil,
+    _ file: TableFile, definition: DatasetDefinition, encoding: TextEncoding? = nil,
     limits: CSVLimits = CSVLimits()
   ) {
     self.file = file
@@ -30,16 +30,21 @@ public struct DatasetTable {
 
   /// Reads all rows and returns what was found.
   ///
-  /// `body` gets each row with the right number of cells, and the report so far, in which it may
-  /// count and note. A `RowProblem` that it throws is reported; any other error ends the reading.
+  /// - Parameters:
+  ///   - progress: is told now and then how many bytes of the file were read.
+  ///   - body: gets each row with the right number of cells, and the report so far, in which it may
+  ///     count and note. A `RowProblem` that it throws is reported; any other error ends the
+  ///     reading.
   public func read(
+    progress: (Int) throws -> Void = { _ in },
     _ body: (inout DatasetRow, inout ImportReport) throws -> Void
-  ) rethrows -> ImportReport {
+  ) throws -> ImportReport {
     var report = ImportReport()
-    guard case (var reader, let header)? = open(&report) else { return report }
-    while let record = next(&reader, header, &report) {
+    guard case (var reader, let header)? = try open(&report) else { return report }
+    while let record = try next(&reader, header, &report) {
       if record.isBlank { continue }
       report.rows += 1
+      if report.rows % 1_000 == 0 { try progress(reader.offset) }
       if let problem = record.problem ?? widthProblem(record, header) {
         report.problems.append(header.naming(problem))
         continue
@@ -55,26 +60,26 @@ public struct DatasetTable {
     return report
   }
 
-  private func open(_ report: inout ImportReport) -> (CSVReader, DatasetHeader)? {
-    do throws(RowProblem) {
+  private func open(_ report: inout ImportReport) throws -> (CSVReader, DatasetHeader)? {
+    do {
       var reader = try CSVReader(file, encoding: encoding, limits: limits)
       guard let record = try reader.next() else { throw HeaderProblem.emptyFile(definition) }
       if let problem = record.problem { throw problem }
       let header = DatasetHeader(record, definition: definition, problems: &report.problems)
       return report.isAccepted ? (reader, header) : nil
-    } catch {
-      report.problems.append(error)
+    } catch let problem as RowProblem {
+      report.problems.append(problem)
       return nil
     }
   }
 
   private func next(
     _ reader: inout CSVReader, _ header: DatasetHeader, _ report: inout ImportReport
-  ) -> CSVRecord? {
-    do throws(RowProblem) {
+  ) throws -> CSVRecord? {
+    do {
       return try reader.next()
-    } catch {
-      report.problems.append(header.naming(error))
+    } catch let problem as RowProblem {
+      report.problems.append(header.naming(problem))
       return nil
     }
   }

@@ -1,27 +1,41 @@
 import Glibc
+import YuiOpenData
+import YuiTenancy
+import YuiWeb
 
 /// Reading a file that a command names.
 enum InputFile {
   /// The whole file, if it is no larger than `limit` bytes.
   static func read(_ path: String, limit: Int) throws -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw CommandFailure("\(path): \(String(cString: strerror(errno)))")
-    }
-    defer { close(descriptor) }
+    let file = try OpenFile(path)
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
-      guard count >= 0 else {
-        throw CommandFailure("\(path): \(String(cString: strerror(errno)))")
-      }
-      if count == 0 { return bytes }
-      bytes += chunk.prefix(count)
+    while let more = try file.next() {
+      bytes += more
       guard bytes.count <= limit else {
         throw CommandFailure("\(path): larger than \(limit >> 20) MiB: split it")
       }
     }
+    return bytes
+  }
+
+  /// A file to read from any offset; what is none, such as a pipe, is copied aside first.
+  static func open(_ path: String) throws -> TableFile {
+    let file = try OpenFile(path)
+    var status = stat()
+    guard fstat(file.descriptor, &status) == 0 else { throw file.failure }
+    if status.st_mode & S_IFMT == S_IFREG {
+      return TableFile(size: Int(status.st_size)) { try file.read(at: $0, count: $1) }
+    }
+    let copy = try TemporaryFile()
+    var size = 0
+    while let bytes = try file.next() {
+      try copy.append(bytes)
+      size += bytes.count
+      guard size <= DatasetImport.mostBytes else {
+        throw CommandFailure("\(path): larger than \(DatasetImport.mostBytes >> 20) MiB: split it")
+      }
+    }
+    return TableFile(size: size) { try copy.read(at: $0, count: $1) }
   }
 
   /// Where relative paths begin.
@@ -34,6 +48,45 @@ enum InputFile {
   /// The last part of a path.
   static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
+
+/// An open file, closed when nobody uses it any more.
+private final class OpenFile: Sendable {
+  let descriptor: Int32
+  private let path: String
+
+  init(_ path: String) throws {
+    self.path = path
+    descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure }
+  }
+
+  deinit { close(descriptor) }
+
+  var failure: CommandFailure { CommandFailure("\(path): \(String(cString: strerror(errno)))") }
+
+  /// Reads `count` bytes from an offset.
+  func read(at offset: Int, count: Int) throws -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var done = 0
+    while done < count {
+      let got = bytes.withUnsafeMutableBytes { buffer in
+        pread(descriptor, buffer.baseAddress.map { $0 + done }, count - done, off_t(offset + done))
+      }
+      guard got >= 0 else { throw failure }
+      guard got > 0 else { throw CommandFailure("\(path): became shorter while it was read") }
+      done += got
+    }
+    return bytes
+  }
+
+  /// Reads on; `nil` at the end.
+  func next() throws -> ArraySlice<UInt8>? {
+    var bytes = [UInt8](repeating: 0, count: 1 << 16)
+    let count = Glibc.read(descriptor, &bytes, bytes.count)
+    guard count >= 0 else { throw failure }
+    return count == 0 ? nil : bytes.prefix(count)
   }
 }
 

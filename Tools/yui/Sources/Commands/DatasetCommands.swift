@@ -25,15 +25,22 @@ enum DatasetCommands {
     let store = try workspace.store(arguments)
     let (module, dataset) = try dataset(arguments, workspace)
     let path = arguments["FILE"]
-    let file = try InputFile.read(path, limit: DatasetImport.mostBytes)
-    let work = DatasetImport(
-      file: file, name: InputFile.name(of: path), module: module, dataset: dataset,
-      encoding: encoding)
+    let actor = Workspace.actor("import")
     let isDryRun = arguments.has("dry-run")
-    let report =
-      isDryRun
-      ? try work.dryRun(in: store, clock: .system)
-      : try work.run(by: Workspace.actor("import"), in: store, clock: .system)
+    if !isDryRun { try finishInterrupted(store, workspace, arguments, console) }
+    let work = DatasetImport(
+      file: try InputFile.open(path), name: InputFile.name(of: path), module: module,
+      dataset: dataset, encoding: encoding, progress: { show($0, on: console) })
+    defer { console.clearProgress() }
+    let report: ImportReport
+    do {
+      report =
+        isDryRun
+        ? try work.dryRun(in: store, clock: .system)
+        : try work.run(by: actor, in: store, clock: .system)
+    } catch let interrupted as ImportInterrupted {
+      throw CommandFailure("\(path): \(interrupted)")
+    }
     for problem in report.problems.first { console.note("\(path): \(problem.text(.en))") }
     if report.problems.count > report.problems.first.count {
       console.note("… and \(report.problems.count - report.problems.first.count) more problems")
@@ -49,6 +56,23 @@ enum DatasetCommands {
       "\(isDryRun ? "would import" : "imported") \(report.rows) rows: \(report.created) new, "
         + "\(report.updated) changed, \(report.unchanged) unchanged, "
         + "\(report.repairs.count) cells repaired")
+  }
+
+  /// An import that was cut short comes first: this one may change what that one has stored.
+  private static func finishInterrupted(
+    _ store: Store, _ workspace: Workspace, _ arguments: Arguments, _ console: Console
+  ) throws {
+    let modules = try workspace.modules(of: try Workspace.key(arguments))
+    for name in try UnfinishedImports.finish(in: store, of: modules, clock: .system) {
+      console.note("finished the import of \(name), which had been interrupted")
+    }
+  }
+
+  private static func show(_ progress: ImportProgress, on console: Console) {
+    switch progress {
+    case .checking(let bytes, let size): console.progress(bytes, of: size, "checked")
+    case .storing(let rows, let total): console.progress(rows, of: total, "stored")
+    }
   }
 
   private static let exportFile = Command(

@@ -5,10 +5,10 @@ import YuiText
 import YuiWeb
 
 /// `review-responses`: the single responses.
-struct ResponsesDataset: Dataset {
-  struct Record {
-    let id: UUIDv7?
-    let service: String
+struct ResponsesDataset: BulkDataset {
+  struct Record: Sendable {
+    var id: UUIDv7?
+    var service: String
     let content: ReviewContent
     let at: Timestamp?
   }
@@ -68,10 +68,13 @@ struct ResponsesDataset: Dataset {
     }
   }
 
-  func apply(
-    _ record: Record, from row: DatasetRow, run: inout ImportRun, in transaction: Transaction
-  ) throws -> ImportOutcome {
-    guard let service = try ServiceStore.service(named: record.service, in: transaction) else {
+  func settle(
+    _ record: Record, from row: DatasetRow, run: inout ImportRun, in source: some Queryable
+  ) throws -> Record {
+    let service = try run.known(record.service) {
+      try ServiceStore.service(named: record.service, in: source)?.slug
+    }
+    guard let service else {
       throw row.problem(
         in: "service",
         LocalizedText(
@@ -79,27 +82,60 @@ struct ResponsesDataset: Dataset {
           en: "Service “\(record.service)” is unknown. Import review-services first."))
     }
     let id = record.id ?? run.identity(of: text(of: record, in: service), at: record.at)
-    if let earlier = run.earlierLine(about: "\(id)", line: row.line) {
+    if let earlier = run.earlierLine(about: id, line: row.line) {
       throw row.problem(
         in: "id",
         LocalizedText(
           ja: "\(earlier)行目と同じIDです。1行にまとめてください。",
           en: "Line \(earlier) has the same id. Keep one of them."))
     }
+    if record.id == nil, record.at == nil, !hasNotedLikeness(run),
+      try ResponseStore.response(id, in: source) != nil
+    {
+      run.report.notes.append(Self.likeness)
+    }
+    var settled = record
+    (settled.id, settled.service) = (id, service.description)
+    return settled
+  }
+
+  func cells(of record: Record) -> [String] {
+    [record.id?.description ?? "", record.service] + cells(of: record.content)
+      + [record.at?.rfc3339 ?? ""]
+  }
+
+  private func cells(of content: ReviewContent) -> [String] {
+    [
+      "\(content.score.rawValue)", content.reasons.joined(separator: ";"), content.comment,
+      content.channel.rawValue, content.place, content.language.rawValue,
+    ]
+  }
+
+  func apply(
+    _ records: [Record], at now: Timestamp, in transaction: Transaction
+  ) throws -> ImportCounts {
+    var counts = ImportCounts()
+    for record in records {
+      counts.count(try store(record, at: now, in: transaction))
+    }
+    return counts
+  }
+
+  private func store(
+    _ record: Record, at now: Timestamp, in transaction: Transaction
+  ) throws -> ImportOutcome {
+    guard let id = record.id, let service = Slug(record.service) else {
+      throw StoreError(.misuse, "a record was not settled")
+    }
     let old = try ResponseStore.response(id, in: transaction)
     let new = ReviewResponse(
-      id: id, service: service.slug, content: record.content,
-      receivedAt: record.at ?? old?.receivedAt ?? run.now, isDated: record.at != nil)
+      id: id, service: service, content: record.content,
+      receivedAt: record.at ?? old?.receivedAt ?? now, isDated: record.at != nil)
     guard let old else {
       try ResponseStore.add(new, in: transaction)
       return .created
     }
-    guard new != old else {
-      if record.id == nil, record.at == nil, !hasNotedLikeness(run) {
-        run.report.notes.append(Self.likeness)
-      }
-      return .unchanged
-    }
+    guard new != old else { return .unchanged }
     try ResponseStore.replace(old, with: new, in: transaction)
     return .updated
   }
@@ -114,10 +150,10 @@ struct ResponsesDataset: Dataset {
       + "Where they are others, give them an id or a time.")
 
   /// What tells a response without an id from others.
-  private func text(of record: Record, in service: ReviewedService) -> String {
+  private func text(of record: Record, in service: Slug) -> String {
     let content = record.content
     return [
-      service.slug.description, "\(content.score.rawValue)",
+      service.description, "\(content.score.rawValue)",
       content.reasons.joined(separator: ";"), content.comment, content.channel.rawValue,
       content.place, content.language.rawValue, record.at?.rfc3339 ?? "",
     ].joined(separator: "\u{1F}")
@@ -125,15 +161,11 @@ struct ResponsesDataset: Dataset {
 
   func rows(after cursor: String, limit: Int, in snapshot: Snapshot) throws -> [ExportRow] {
     try ResponseStore.page(after: cursor, limit: limit, in: snapshot).map { response in
-      let content = response.content
-      return ExportRow(
+      ExportRow(
         cursor: response.id.description,
-        cells: [
-          response.id.description, response.service.description, "\(content.score.rawValue)",
-          content.reasons.joined(separator: ";"), content.comment, content.channel.rawValue,
-          content.place, content.language.rawValue,
-          response.isDated ? response.receivedAt.rfc3339 : "",
-        ])
+        cells: [response.id.description, response.service.description]
+          + cells(of: response.content)
+          + [response.isDated ? response.receivedAt.rfc3339 : ""])
     }
   }
 }

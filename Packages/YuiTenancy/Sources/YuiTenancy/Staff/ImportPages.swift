@@ -24,11 +24,19 @@ struct ImportPages: Sendable {
       },
       .post(
         "\(path)/{dataset}", access: .permission(permission),
-        bodyLimit: DatasetImport.mostBytes + 65_536, slow: dryRun),
+        bodyLimit: mostBytes + 65_536, slow: dryRun),
       .post("\(path)/{dataset}/confirm", access: .permission(permission), slow: confirm),
+      .get("\(path)/{dataset}/runs", access: .permission(permission)) { context, snapshot in
+        let dataset = try dataset(context)
+        return try ImportRunsPage(
+          dataset: dataset, runs: ImportStore.recent(dataset, of: module, in: snapshot)
+        ).response(context, breadcrumbs: trail(to: dataset, context))
+      },
       .get("\(path)/{dataset}/export", access: .permission(permission), slow: export),
     ]
   }
+
+  private var mostBytes: Int { module.datasets.map(DatasetImport.mostBytes(of:)).max() ?? 0 }
 
   private func dataset(_ context: RequestContext) throws -> any Dataset {
     let name = try context.request.parameter("dataset", as: String.self)
@@ -75,6 +83,10 @@ struct ImportPages: Sendable {
         LinkButton(
           context.text(ja: "現在のデータ（CSV）", en: "Present data (CSV)"),
           address(dataset) + "/export")
+        if dataset is any BulkDataset {
+          LinkButton(
+            context.text(ja: "取込みの経過", en: "Recent imports"), address(dataset) + "/runs")
+        }
       }
       form(
         .method("post"), .action(address(dataset)), .class("form"),
@@ -87,7 +99,7 @@ struct ImportPages: Sendable {
             ja: "UTF-8またはCP932（Shift_JIS）。まず内容を確認し、まだ取り込みません。",
             en: "UTF-8 or CP932 (Shift_JIS). It is checked first; nothing is imported yet."),
           error: errors.message(for: "file"),
-          control: .file(accept: [".csv"], limit: DatasetImport.mostBytes))
+          control: .file(accept: [".csv"], limit: DatasetImport.mostBytes(of: dataset)))
         Button(context.text(ja: "内容を確認", en: "Check the file"), style: .solid)
       }
     }
@@ -99,6 +111,10 @@ struct ImportPages: Sendable {
         context.text(ja: "データの取込と書出し", en: "Import and export"),
         "/staff/\(module.identifier)/import")
     ]
+  }
+
+  private func trail(to dataset: any Dataset, _ context: RequestContext) -> [PageLink] {
+    trail(context) + [PageLink(dataset.definition.title[context.language], address(dataset))]
   }
 
   private func columnTable(
@@ -130,30 +146,20 @@ struct ImportPages: Sendable {
       return upload(
         dataset, problem: context.text(ja: "ファイルを選択してください。", en: "Choose a file."), context)
     }
-    let content = try file.bytes()
-    let report = try DatasetImport(
+    let content = TableFile(size: file.byteCount) { try file.read(at: $0, count: $1) }
+    let (report, kept) = try DatasetImport(
       file: content, name: file.fileName, module: module.identifier, dataset: dataset
-    ).dryRun(in: context.site.store, clock: .fixed(context.now))
-    guard report.isAccepted else {
-      return reportPage(report, of: dataset, fileName: file.fileName, uploadID: nil, context)
-    }
-    let kept = Upload(
-      id: UUIDv7(at: context.now), dataset: dataset.definition.name, fileName: file.fileName,
-      content: content)
-    try context.site.store.write { transaction in
-      try UploadStore.add(kept, by: account, at: context.now, in: transaction)
-    }
-    return reportPage(report, of: dataset, fileName: file.fileName, uploadID: kept.id, context)
+    ).keep(for: account, in: context.site.store, clock: .fixed(context.now))
+    return reportPage(report, of: dataset, fileName: file.fileName, kept: kept, context)
   }
 
   private func confirm(_ context: RequestContext) throws -> Response {
     let dataset = try dataset(context)
     guard let principal = context.principal else { throw HTTPProblem.forbidden }
+    let store = context.site.store
     let id = try context.request.form().first("upload").flatMap(UUIDv7.init)
     let kept = try id.flatMap { id in
-      try context.site.store.read {
-        try UploadStore.upload(id, of: principal.id, at: context.now, in: $0)
-      }
+      try store.read { try ImportStore.waiting(id, of: principal.id, at: context.now, in: $0) }
     }
     guard let kept, kept.dataset == dataset.definition.name else {
       return upload(
@@ -162,25 +168,24 @@ struct ImportPages: Sendable {
           ja: "確認済みのファイルがありません。もう一度選択してください。",
           en: "The checked file is gone. Choose it again."), context)
     }
-    let report = try DatasetImport(
-      file: kept.content, name: kept.fileName, module: module.identifier, dataset: dataset
-    ).run(
-      by: AuditActor(.account, name: principal.name, id: "\(principal.id)"),
-      in: context.site.store, clock: .fixed(context.now))
-    guard report.isAccepted else {
-      return reportPage(report, of: dataset, fileName: kept.fileName, uploadID: nil, context)
+    let actor = AuditActor(.account, name: principal.name, id: "\(principal.id)")
+    switch try ImportConfirmation(kept: kept, actor: actor).run(
+      dataset, in: store, clock: .fixed(context.now))
+    {
+    case .stored(let report): return donePage(report, of: dataset, context)
+    case .refused(let report):
+      return reportPage(report, of: dataset, fileName: kept.fileName, kept: nil, context)
+    case .goesOn: return .redirect(to: "\(address(dataset))/runs")
     }
-    try context.site.store.write { try UploadStore.remove(kept.id, in: $0) }
-    return donePage(report, of: dataset, context)
   }
 
   private func reportPage(
-    _ report: ImportReport, of dataset: any Dataset, fileName: String, uploadID: UUIDv7?,
+    _ report: ImportReport, of dataset: any Dataset, fileName: String, kept: UUIDv7?,
     _ context: RequestContext
   ) -> Response {
     let language = context.language
     let banner =
-      uploadID == nil
+      kept == nil
       ? NotificationBanner(
         .error,
         context.text(
@@ -195,16 +200,15 @@ struct ImportPages: Sendable {
         language: language)
     return context.page(
       context.text(ja: "取込内容の確認", en: "Check before importing"), shoulder: fileName,
-      breadcrumbs: trail(context)
-        + [PageLink(dataset.definition.title[language], address(dataset))],
-      alert: banner.markup, hasErrors: uploadID == nil, status: uploadID == nil ? 422 : 200
+      breadcrumbs: trail(to: dataset, context),
+      alert: banner.markup, hasErrors: kept == nil, status: kept == nil ? 422 : 200
     ) {
-      if let uploadID {
+      if let kept {
         counts(report, context)
         ButtonRow {
           form(.method("post"), .action(address(dataset) + "/confirm")) {
             context.antiForgeryField
-            input(.type("hidden"), .name("upload"), .value("\(uploadID)"))
+            input(.type("hidden"), .name("upload"), .value("\(kept)"))
             Button(context.text(ja: "取り込む", en: "Import"), style: .solid)
           }
         }

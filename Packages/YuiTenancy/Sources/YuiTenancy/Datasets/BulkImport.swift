@@ -1,0 +1,269 @@
+import Glibc
+import YuiOpenData
+import YuiStorage
+import YuiText
+
+/// An import in slices, between which others write.
+///
+/// The file is read once: every row is checked and settled, and what will be stored is kept in the
+/// tenant's database. Once accepted it is stored part by part, each in a transaction that also notes
+/// how far the import is; so whoever finds it unfinished can go on, and two who do at once do no
+/// harm.
+struct BulkImport<Rows: BulkDataset>: Sendable {
+  /// How many rows share a transaction: some hundredths of a second, a second on a slow machine.
+  private static var rowsOfPart: Int { 4_000 }
+  private static var bytesOfPart: Int { 2 << 20 }
+  /// Between two slices, in microseconds: longer than another process takes to ask again.
+  private static var pause: UInt32 { 5_000 }
+
+  private let dataset: Rows
+  private let progress: @Sendable (ImportProgress) -> Void
+
+  init(_ dataset: Rows, progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }) {
+    (self.dataset, self.progress) = (dataset, progress)
+  }
+
+  func dryRun(_ file: ImportFile, in store: Store, at now: Timestamp) throws -> ImportReport {
+    var counts = ImportCounts()
+    var report = try check(file, in: store, at: now) { records in
+      counts += try self.counts(of: records, in: store, at: now)
+    }
+    report.take(counts)
+    return report
+  }
+
+  func run(
+    _ file: ImportFile, by actor: AuditActor, in store: Store, clock: Clock
+  ) throws -> ImportReport {
+    var (report, kept) = try keep(file, for: nil, counting: false, in: store, at: clock.now())
+    guard let kept else { return report }
+    guard try store.write({ try ImportStore.start(kept, by: actor, in: $0) })
+    else { throw StoreError(.missing, "the checked file is gone") }
+    report.take(try finish(kept, in: store, clock: clock).counts)
+    return report
+  }
+
+  /// Checks a file and keeps what will be stored of it.
+  ///
+  /// - Parameter counting: whether the report is to tell what would become of the records.
+  func keep(
+    _ file: ImportFile, for account: UUIDv7?, counting: Bool = true, in store: Store,
+    at now: Timestamp
+  ) throws -> (report: ImportReport, kept: UUIDv7?) {
+    var stage = try ImportStage(
+      file, dataset: dataset.definition.name, for: account, in: store, at: now)
+    var counts = ImportCounts()
+    var parts = 0
+    var report = try check(file, in: store, at: now) { records in
+      try stage.add(part(of: records))
+      parts += 1
+      if counting { counts += try self.counts(of: records, in: store, at: now) }
+    }
+    guard report.isAccepted else {
+      try stage.discard()
+      return (report, nil)
+    }
+    if parts == 0 { try stage.add(part(of: [])) }
+    report.take(counts)
+    return (report, try stage.finish(digest: try file.digest(), rows: report.rows))
+  }
+
+  // MARK: Checking
+
+  /// Reads, checks and settles every row; `take` gets the records part by part, as long as nothing
+  /// is wrong with the file.
+  private func check(
+    _ file: ImportFile, in store: Store, at now: Timestamp, _ take: ([Rows.Record]) throws -> Void
+  ) throws -> ImportReport {
+    var run = ImportRun(now: now)
+    var waiting: [(record: Rows.Record, row: DatasetRow)] = []
+    let size = file.content.size
+    func settle(_ report: inout ImportReport) throws {
+      let records = try settled(waiting, run: &run, report: &report, in: store)
+      waiting.removeAll(keepingCapacity: true)
+      if report.isAccepted { try take(records) }
+    }
+    var report = try file.table(dataset.definition, rows: DatasetImport.mostRows).read(
+      progress: { progress(.checking(bytes: $0, of: size)) }
+    ) { row, report in
+      let record = try dataset.record(from: &row)
+      waiting.append((record, row))
+      if waiting.count == Self.rowsOfPart { try settle(&report) }
+    }
+    if !waiting.isEmpty { try settle(&report) }
+    for note in run.report.notes.first { report.notes.append(note) }
+    return report
+  }
+
+  private func settled(
+    _ rows: [(record: Rows.Record, row: DatasetRow)], run: inout ImportRun,
+    report: inout ImportReport, in store: Store
+  ) throws -> [Rows.Record] {
+    var isFirstTry = true
+    return try store.read { snapshot in
+      // What the run has noted of these rows cannot be taken back.
+      guard isFirstTry else { throw StoreError(.unavailable, "the connection was lost") }
+      isFirstTry = false
+      var records: [Rows.Record] = []
+      records.reserveCapacity(rows.count)
+      for (record, row) in rows {
+        do {
+          records.append(try dataset.settle(record, from: row, run: &run, in: snapshot))
+        } catch let problem as RowProblem {
+          report.problems.append(problem)
+        }
+      }
+      return records
+    }
+  }
+
+  /// What would become of records, found out by storing them and taking it back.
+  private func counts(
+    of records: [Rows.Record], in store: Store, at now: Timestamp
+  ) throws -> ImportCounts {
+    do {
+      return try store.write { transaction in
+        throw NothingDone(counts: try dataset.apply(records, at: now, in: transaction))
+      }
+    } catch let nothingDone as NothingDone {
+      return nothingDone.counts
+    }
+  }
+
+  /// Records as a file of their own, with its header.
+  private func part(of records: [Rows.Record]) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.write(dataset.definition.columns.map(\.name))
+    for record in records { writer.write(dataset.cells(of: record)) }
+    return writer.take()
+  }
+
+  // MARK: Storing
+
+  /// Stores what is left of an import that was accepted.
+  ///
+  /// - Parameter deadline: when to leave the rest to others; never unless given.
+  /// - Returns: how far it is.
+  func finish(
+    _ id: UUIDv7, in store: Store, clock: Clock, until deadline: ContinuousClock.Instant? = nil
+  ) throws -> StoredImport {
+    while true {
+      guard let stored = try store.read({ try ImportStore.stored(id, in: $0) }) else {
+        throw StoreError(.missing, "the import is gone", context: store.name)
+      }
+      guard stored.state == .running else { return stored }
+      do {
+        if try storeParts(of: stored, in: store, clock: clock, until: deadline) { continue }
+        return try store.read { try ImportStore.stored(id, in: $0) } ?? stored
+      } catch is Overtaken {
+        continue
+      } catch let error as StoreError where error.isNobodysFault {
+        let reached = try? store.read { try ImportStore.stored(id, in: $0) }
+        throw ImportInterrupted(
+          reason: error, rows: (reached ?? stored).counts.total, total: stored.rows)
+      } catch {
+        try stop(id, in: store, at: clock.now())
+        throw error
+      }
+    }
+  }
+
+  /// - Returns: whether it went to the end.
+  private func storeParts(
+    of stored: StoredImport, in store: Store, clock: Clock,
+    until deadline: ContinuousClock.Instant?
+  ) throws -> Bool {
+    var pending: PendingWrite<Int>?
+    for part in stored.nextPart..<stored.parts {
+      // Read and checked while the part before is being stored.
+      let records = try records(of: part, of: stored, in: store)
+      if let done = try pending?.wait() {
+        progress(.storing(rows: done, of: stored.rows))
+        if let deadline, .now >= deadline { return false }
+        usleep(Self.pause)
+      }
+      pending = PendingWrite(in: store) { transaction in
+        try self.store(records, part: part, of: stored, at: clock.now(), in: transaction)
+      }
+    }
+    _ = try pending?.wait()
+    return true
+  }
+
+  private func records(
+    of part: Int, of stored: StoredImport, in store: Store
+  ) throws -> [Rows.Record] {
+    guard let content = try store.read({ try ImportStore.part(part, of: stored.id, in: $0) })
+    else { throw Overtaken() }
+    var records: [Rows.Record] = []
+    let report = try DatasetTable(TableFile(content), definition: dataset.definition).read {
+      row, _ in records.append(try dataset.record(from: &row))
+    }
+    if let problem = report.problems.first.first {
+      throw StoreError(.wrongType, "a settled row cannot be read back: \(problem.text(.en))")
+    }
+    return records
+  }
+
+  /// - Returns: how many rows of the import are stored by then.
+  private func store(
+    _ records: [Rows.Record], part: Int, of stored: StoredImport, at now: Timestamp,
+    in transaction: Transaction
+  ) throws -> Int {
+    guard let present = try ImportStore.stored(stored.id, in: transaction),
+      present.state == .running, present.nextPart == part
+    else { throw Overtaken() }
+    let counts = try dataset.apply(records, at: stored.at, in: transaction)
+    let reached = try ImportStore.finishPart(part, of: stored.id, counts: counts, in: transaction)
+    guard let reached else { throw Overtaken() }
+    if reached.nextPart == reached.parts {
+      try end(reached, as: .done, at: now, in: transaction)
+    }
+    return reached.counts.total
+  }
+
+  private func end(
+    _ stored: StoredImport, as state: StoredImport.State, at now: Timestamp,
+    in transaction: Transaction
+  ) throws {
+    try ImportStore.end(stored.id, as: state, in: transaction)
+    guard let actor = stored.actor else { return }
+    try AuditLog.record(
+      .imported(
+        stored.dataset, of: stored.module, file: stored.fileName, digest: stored.digest,
+        rows: stored.rows, stored.counts, isWhole: state == .done), by: actor, at: now,
+      in: transaction)
+  }
+
+  /// Ends an import that met what its check had ruled out; nothing of it remains where it met that
+  /// in the first part.
+  private func stop(_ id: UUIDv7, in store: Store, at now: Timestamp) throws {
+    let stored = try store.read { try ImportStore.stored(id, in: $0) }
+    guard let stored, stored.state == .running else { return }
+    if stored.nextPart == 0 { return try ImportStage.remove(id, in: store) }
+    try store.write { try end(stored, as: .stopped, at: now, in: $0) }
+  }
+
+  /// Undoes a transaction and keeps what it found.
+  private struct NothingDone: Error {
+    let counts: ImportCounts
+  }
+
+  /// Another process has stored the part meanwhile.
+  private struct Overtaken: Error {}
+}
+
+extension ImportCounts {
+  var total: Int { created + updated + unchanged }
+}
+
+extension StoreError {
+  /// Whether the same rows may be stored another time: the disk, the server or others who write
+  /// stood in the way, not the rows.
+  fileprivate var isNobodysFault: Bool {
+    let passing: [Code] = [
+      .busy, .conflict, .readOnly, .moving, .closed, .interrupted, .outOfMemory,
+    ]
+    return isStorageFailure || passing.contains(code)
+  }
+}
