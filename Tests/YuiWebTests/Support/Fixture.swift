@@ -22,7 +22,10 @@ final class Fixture: Sendable {
       opening: { WatchedEngine($0.implementation, database, isRemote: isRemote) },
       configure: { _ in })
     store = try stores.make(
-      "131041", migrating: [SessionStore.migrations, IdempotencyStore.migrations, notes])
+      "131041",
+      migrating: [
+        SessionStore.migrations, IdempotencyStore.migrations, FormKeyStore.migrations, notes,
+      ])
   }
 
   deinit { database.release() }

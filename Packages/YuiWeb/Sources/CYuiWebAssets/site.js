@@ -11,6 +11,20 @@
     if (question && !confirm(question)) event.preventDefault();
   });
 
+  // A guarded form names its sending, so that a double click is one, and waits the rest of its
+  // first second rather than be taken for a program.
+  const shown = performance.now();
+  for (const field of document.querySelectorAll("[data-fresh-key]")) {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    field.value = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    field.form.addEventListener("submit", (event) => {
+      const wait = 1050 - (performance.now() - shown);
+      if (wait <= 0 || event.defaultPrevented) return;
+      event.preventDefault();
+      setTimeout(() => field.form.requestSubmit(event.submitter), wait);
+    });
+  }
+
   // A menu closes when somebody goes on elsewhere.
   for (const menu of document.querySelectorAll('details[data-closes="outside"]')) {
     for (const kind of ["pointerdown", "focusin"]) {

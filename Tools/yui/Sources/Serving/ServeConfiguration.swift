@@ -21,6 +21,8 @@ struct ServeConfiguration {
   var store: String?
   /// How many connections the server opens to it at most; the usual number unless set.
   var storeConnections: Int?
+  /// What somebody may send to one public form in a minute; 0 for no limit, the usual unless set.
+  var formLimit: Int?
 
   /// Reads the file and the options.
   init(_ arguments: Arguments) throws {
@@ -63,6 +65,7 @@ struct ServeConfiguration {
       }
       return address
     }
+    if let formLimit { server.formsPerMinute = formLimit == 0 ? nil : formLimit }
     server.build = Build.version
     if !logsRequests { server.log = .none }
     return server
@@ -88,12 +91,17 @@ struct ServeConfiguration {
           throw UsageError("\(path), line \(index + 1): give a number from 4 to 10000")
         }
         storeConnections = number
+      case "form-limit":
+        guard let number = Int(parts[1]), (0...1_000_000).contains(number) else {
+          throw UsageError("\(path), line \(index + 1): give a number from 0 (no limit) to 1000000")
+        }
+        formLimit = number
       case "trusted-proxies":
         trustedProxies = parts[1].split(separator: ",").map { String($0).trimmingWhitespace }
       default:
         throw UsageError(
           "\(path), line \(index + 1): there is no setting '\(parts[0])': there are listen, "
-            + "management, data, store, store-connections, trusted-proxies")
+            + "management, data, store, store-connections, form-limit, trusted-proxies")
       }
     }
   }

@@ -31,10 +31,14 @@ extension Dispatcher {
 
   func write(_ handler: Route.Write, _ call: Call, site: Site) throws -> Outcome {
     let context = try context(call, call.identity ?? Identity())
-    // Kept answers lie in the database as they are, and staff pages may show a secret once.
-    let isKept = call.route?.isForPrograms == true
-    let key = isKept ? try IdempotencyKey(context.request, principal: context.principal) : nil
-    let change = try handler(context)
+    let key = try idempotencyKey(context, call.route)
+    let change: Route.Change
+    do {
+      change = try handler(context)
+    } catch {
+      context.formGuard.settle(isStored: false)
+      throw error
+    }
     return .later { finish in
       site.store.submit(
         { transaction in
@@ -44,11 +48,26 @@ extension Dispatcher {
         },
         then: { result in
           switch result {
-          case .success(let response): finish(self.finish(response, call))
-          case .failure(let error): finish(self.answer(error, for: call))
+          case .success(let response):
+            context.formGuard.settle(isStored: response.status < 400)
+            finish(self.finish(response, call))
+          case .failure(let error):
+            context.formGuard.settle(isStored: false)
+            finish(self.answer(error, for: call))
           }
         })
     }
+  }
+
+  /// Kept answers lie in the database as they are, and staff pages may show a secret once: only
+  /// programs and public forms name what they send.
+  private func idempotencyKey(_ context: RequestContext, _ route: Route?) throws -> IdempotencyKey?
+  {
+    guard let route else { return nil }
+    if route.isForPrograms {
+      return try IdempotencyKey(context.request, principal: context.principal)
+    }
+    return route.isGuarded ? IdempotencyKey(formOf: context.request) : nil
   }
 
   func slow(_ handler: @escaping Route.Slow, _ call: Call, site: Site) throws -> Outcome {

@@ -4,12 +4,24 @@ import YuiText
 extension Dispatcher {
   /// Finds out who calls, unless that is known, and checks that they may.
   func identify(_ call: inout Call) throws {
-    guard let site = call.site else { throw HTTPProblem.notFound }
-    if call.route?.access == .anyone {
-      call.identity = call.identity ?? Identity()
-    } else if call.identity == nil {
+    guard call.identity == nil else { return }
+    guard let site = call.site, let route = call.route else { throw HTTPProblem.notFound }
+    if Self.isAnonymous(call.request, to: route) {
+      call.identity = Identity()
+    } else {
       let asked = call
       call.identity = try site.store.read { try self.authorized(asked, in: $0) }
+    }
+    if route.isGuarded, call.identity?.principal == nil { try forms.admit(call) }
+  }
+
+  /// Whether a caller shows nothing that would have to be looked up.
+  static func isAnonymous(_ request: Request, to route: Route) -> Bool {
+    switch route.access {
+    case .anyone: true
+    case .anyoneSeesMore:
+      request.headers["authorization"] == nil && SessionCookie.token(of: request) == nil
+    case .signedIn, .permission: false
     }
   }
 
@@ -42,6 +54,7 @@ extension Dispatcher {
     if request.method == .head { request.method = .get }
     return RequestContext(
       request: request, site: site, identity: identity, language: call.language, now: call.now,
-      requestID: call.requestID)
+      requestID: call.requestID,
+      formGuard: FormGuard(forms, call, principal: identity.principal))
   }
 }

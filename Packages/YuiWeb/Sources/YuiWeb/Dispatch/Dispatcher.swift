@@ -13,6 +13,7 @@ package final class Dispatcher: Sendable {
   let clock: Clock
   let slowPool: WorkerPool
   let remoteReads: RemoteReads
+  let forms: FormDesk
   private let requestIDs = RequestIDs()
   /// When the log was last told that a server is away, in milliseconds since 1970.
   private let outageTold = Atomic<Int64>(0)
@@ -27,6 +28,7 @@ package final class Dispatcher: Sendable {
       name: "slow", threads: configuration.slowThreads, capacity: configuration.slowQueue,
       niceness: 5)
     remoteReads = RemoteReads(configuration)
+    forms = FormDesk(formsPerMinute: configuration.formsPerMinute)
   }
 
   func nextRequestNumber() -> UInt64 { requestIDs.next() }
@@ -52,7 +54,7 @@ package final class Dispatcher: Sendable {
       guard hasContent else { return .admitted(call, nil) }
       // Who may not send something isn't let send it: content is taken after the check of access.
       let content = ExpectedContent(limit: route.bodyLimit, length: contentLength)
-      return site.store.isRemote && route.access != .anyone
+      return site.store.isRemote && !Self.isAnonymous(request, to: route)
         ? admitRemotely(call, content) : admitIdentified(call, content)
     } catch {
       return .answered(call, answer(error, for: call))
@@ -112,6 +114,11 @@ package final class Dispatcher: Sendable {
   /// line.
   func answer(_ error: any Error, for call: Call) -> Response {
     if let refusal = error as? Refusal { return finish(refusal.response, call) }
+    if call.route?.isGuarded == true, let problem = error as? HTTPProblem,
+      let reason = FormDesk.Refusal(status: problem.status)
+    {
+      forms.count(reason, at: call.routeName)
+    }
     let problem: HTTPProblem
     switch error {
     case let error as HTTPProblem: problem = error

@@ -2,6 +2,7 @@
 enum Framing: Sendable, Hashable {
   case refused
   case allowed([String])
+  case anyone
 
   /// Whether a text is an origin: it stands in a header, so it is looked at closely.
   static func isOrigin(_ text: String) -> Bool {

@@ -18,11 +18,14 @@ public struct RequestContext: Sendable {
   public let requestID: String
   /// What forms of signed-in people carry in the field `_token`; `nil` without a session.
   public let antiForgeryToken: String?
+  /// What stands between a public form and its store.
+  public let formGuard: FormGuard
 
   init(
     request: Request, site: Site, identity: Identity, language: Language, now: Timestamp,
-    requestID: String
+    requestID: String, formGuard: FormGuard
   ) {
+    self.formGuard = formGuard
     self.request = request
     self.site = site
     principal = identity.principal

@@ -84,6 +84,13 @@ extension Response {
     return copy
   }
 
+  /// Returns the response open to pages of every origin that show it in a frame.
+  public func embeddableAnywhere() -> Response {
+    var copy = self
+    copy.framing = .anyone
+    return copy
+  }
+
   /// How long the content is, where that is known.
   var contentLength: Int? {
     switch body {

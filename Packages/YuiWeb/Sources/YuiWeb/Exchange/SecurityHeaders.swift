@@ -31,6 +31,7 @@ enum SecurityHeaders {
   static func contentSecurityPolicy(_ framing: Framing) -> String {
     switch framing {
     case .refused: policy + "'none'"
+    case .anyone: policy + "*"
     case .allowed(let origins): policy + (["'self'"] + origins).joined(separator: " ")
     }
   }

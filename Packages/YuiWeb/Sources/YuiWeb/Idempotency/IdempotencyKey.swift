@@ -23,4 +23,16 @@ struct IdempotencyKey: Sendable, Hashable {
     self.key = key
     digest = SHA256.hash(Array("\(request.target)\n".utf8) + request.content.fingerprint).bytes
   }
+
+  /// Reads the key in a form, which the page's script puts there; `nil` where there is none.
+  ///
+  /// Who goes back and sends something else means it: the content is part of the key.
+  init?(formOf request: Request) {
+    guard let name = try? request.form().first(FormGuard.keyField),
+      16...64 ~= name.utf8.count, name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+    else { return nil }
+    scope = "form"
+    digest = SHA256.hash(Array("\(request.target)\n".utf8) + request.content.fingerprint).bytes
+    key = "\(name) \(Base64URL.encode(digest))"
+  }
 }

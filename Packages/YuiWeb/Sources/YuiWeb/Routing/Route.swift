@@ -19,6 +19,7 @@ public struct Route: Sendable {
   /// What `/api/openapi.json` says of it; `nil` for routes it doesn't list.
   public private(set) var operation: Operation?
   private(set) var isOpenToOtherOrigins = false
+  private(set) var isGuarded = false
   private var audience: Audience
 
   private enum Audience { case people, programs }
@@ -56,6 +57,14 @@ public struct Route: Sendable {
   public func forPrograms() -> Route {
     var copy = self
     copy.audience = .programs
+    return copy
+  }
+
+  /// Returns the route as that of a public form, with a limit for anonymous callers; see
+  /// ``FormGuard``.
+  public func guarded() -> Route {
+    var copy = self
+    copy.isGuarded = true
     return copy
   }
 

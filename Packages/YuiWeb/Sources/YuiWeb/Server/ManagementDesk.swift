@@ -63,6 +63,7 @@ final class ManagementDesk: Sendable {
     text.start("yui_build_info", "gauge", "The build that runs")
     text.sample("yui_build_info", [("version", build)], 1)
     metrics.writeRoutes(to: &text)
+    dispatcher.forms.write(to: &text)
     text.gauge(
       "yui_connections", "Open connections", metrics.connections.load(ordering: .relaxed))
     text.counter(

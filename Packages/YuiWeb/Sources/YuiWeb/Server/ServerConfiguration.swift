@@ -22,6 +22,10 @@ public struct ServerConfiguration: Sendable {
   public var maximumConnections: Int?
   /// Connections of one subscriber (an IPv4 address, an IPv6 /64); a city hall is one.
   public var maximumConnectionsPerAddress = 1024
+  /// What a subscriber may send to one public form of one site in a minute; `nil` for no limit.
+  ///
+  /// All of it may come at once. Who shows a token has no limit.
+  public var formsPerMinute: Int? = 300
   /// Content of requests held in memory at once, in bytes; beyond it callers get a 503.
   public var maximumBodyMemory = 256 * 1024 * 1024
   /// Where uploaded files beyond 256 KiB lie, without a name, while a request is worked on.
