@@ -8,6 +8,10 @@ static const unsigned char site_js[] = {
 #embed "site.js"
 };
 
+static const unsigned char inbox_js[] = {
+#embed "inbox.js"
+};
+
 static const unsigned char favicon_svg[] = {
 #embed "favicon.svg"
 };
@@ -18,6 +22,10 @@ yui_asset yui_asset_site_css(void) {
 
 yui_asset yui_asset_site_js(void) {
   return (yui_asset){site_js, sizeof site_js};
+}
+
+yui_asset yui_asset_inbox_js(void) {
+  return (yui_asset){inbox_js, sizeof inbox_js};
 }
 
 yui_asset yui_asset_favicon_svg(void) {

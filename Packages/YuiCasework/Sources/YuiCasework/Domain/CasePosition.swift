@@ -1,11 +1,12 @@
-import YuiText
+public import YuiText
 
 /// A place in the order of cases: the time of one, then its number.
 public struct CasePosition: Sendable, Hashable, LosslessStringConvertible {
   let receivedAt: Timestamp
   let number: Int
 
-  init(receivedAt: Timestamp, number: Int) {
+  /// Names the place of a case.
+  public init(receivedAt: Timestamp, number: Int) {
     self.receivedAt = receivedAt
     self.number = number
   }

@@ -39,6 +39,11 @@ extension Attribute {
     Attribute("form", value)
   }
 
+  /// Names the suggestions of a control, by their id.
+  public static func list(_ value: String?) -> Attribute {
+    Attribute("list", value)
+  }
+
   /// Says what kind of personal detail a control asks for.
   public static func autocomplete(_ value: String?) -> Attribute {
     Attribute("autocomplete", value)

@@ -52,6 +52,13 @@ public func option(
   element("option", attributes, content())
 }
 
+/// What a control suggests to enter, as a list of `option`s that its `list` names.
+public func datalist(
+  _ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { HTML() }
+) -> HTML {
+  element("datalist", attributes, content())
+}
+
 /// A button.
 public func button(
   _ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { HTML() }

@@ -144,6 +144,13 @@ public func summary(
   element("summary", attributes, content())
 }
 
+/// A window over the page, which a script opens.
+public func dialog(
+  _ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { HTML() }
+) -> HTML {
+  element("dialog", attributes, content())
+}
+
 /// A script of this site; there are no inline scripts.
 public func script(_ attributes: Attribute...) -> HTML {
   element("script", attributes, HTML())

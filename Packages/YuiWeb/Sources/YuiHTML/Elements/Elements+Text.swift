@@ -54,6 +54,13 @@ public func code(
   element("code", attributes, content())
 }
 
+/// A key of the keyboard.
+public func kbd(
+  _ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { HTML() }
+) -> HTML {
+  element("kbd", attributes, content())
+}
+
 /// Text whose line breaks and spaces count.
 public func pre(
   _ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { HTML() }
