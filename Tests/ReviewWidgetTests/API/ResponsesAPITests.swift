@@ -40,8 +40,9 @@ import YuiWebTesting
     #expect(
       try reader.get(location).text
         == #"{"channel":"kiosk","comment":"早い\n対応","id":"\#(id)","language":"ja","#
-        + #""place":"window-3","reasons":["time","駐車場"],"receivedAt":"2026-04-01T00:00:00Z","#
-        + #""score":5,"service":"a"}"#)
+        + #""masked":false,"place":"window-3","questionSet":"short/1","#
+        + #""reasons":["positive:time","positive:other:駐車場"],"#
+        + #""receivedAt":"2026-04-01T00:00:00Z","score":5,"service":"a"}"#)
     #expect(try reader.get("\(Self.path)/\(UUIDv7(at: ReviewTenant.now))").status == 404)
     #expect(try reader.get("\(Self.path)/1").status == 404)
     try tenant.load("review-services", "slug,kind,name_ja\nb,counter,別\n")

@@ -111,7 +111,7 @@ import YuiWebTesting
     )
     let answer = try tenant.serve(mode).client().get("/api/reviews/services/koseki")
     #expect(
-      answer.text == #"{"channels":["web","counter","kiosk","letter","phone"],"#
+      answer.text == #"{"channels":["web","counter","kiosk","letter","phone","paper"],"#
         + #""department":"市民課","kind":"counter","nameEn":"Register","nameJa":"戸籍窓口","#
         + #""slug":"koseki","status":"closed","url":"https://www.city.example.jp/"}"#)
   }

@@ -79,7 +79,56 @@ import YuiText
   func reasons(given: [String], kept: [String]) throws {
     var draft = draft()
     draft.reasons = given
-    #expect(try draft.checked().get().reasons == kept)
+    #expect(try draft.checked().get().reasons.map(\.description) == kept)
+  }
+
+  @Test(
+    "A reason without polarity takes it from the score, one with it keeps it",
+    arguments: [
+      (1, "time", "negative:time"), (2, "time", "negative:time"), (3, "time", "time"),
+      (4, "time", "positive:time"), (5, "time", "positive:time"),
+      (5, "negative:time", "negative:time"), (3, "positive:駐車場", "positive:駐車場"),
+      (5, "neutral:time", "positive:neutral:time"),
+    ])
+  func polarity(score: Int, given: String, kept: String) throws {
+    var draft = draft(score: score)
+    draft.reasons = [given]
+    #expect(try draft.checked().get().reasons.map(\.description) == [kept])
+  }
+
+  @Test("The other answers are taken within their bounds")
+  func answers() throws {
+    var draft = draft()
+    (draft.goal, draft.ease, draft.clarity, draft.nps) = ("partly", "1", "5", "0")
+    let content = try draft.checked().get()
+    #expect(content.goal == .partly)
+    #expect(content.ease == 1)
+    #expect(content.clarity == 5)
+    #expect(content.nps == 0)
+  }
+
+  @Test(
+    "Other answers outside of their bounds are refused",
+    arguments: [
+      ("maybe", "6", "0", "11"), ("YES", "-1", "2.5", "-1"), (" yes", "five", "１", "10.5"),
+    ])
+  func badAnswers(answers: (goal: String, ease: String, clarity: String, nps: String)) {
+    var draft = draft()
+    (draft.goal, draft.ease, draft.clarity, draft.nps) = answers
+    #expect(problems(draft) == [.goal, .ease, .clarity, .nps])
+  }
+
+  @Test("Personal data in a comment or a reason are taken out, and the comment is marked")
+  func masking() throws {
+    var draft = draft()
+    draft.comment = "連絡は taro@example.jp へ"
+    draft.reasons = ["taro@example.jp に聞いた"]
+    let content = try draft.checked().get()
+    #expect(!content.comment.contains("taro"))
+    #expect(content.isMasked)
+    #expect(!content.reasons.description.contains("taro"))
+    draft.comment = "よかった"
+    #expect(try !draft.checked().get().isMasked)
   }
 
   @Test(
@@ -98,7 +147,7 @@ import YuiText
     "A channel is one of those there are; none means the web",
     arguments: [
       ("", Channel.web), ("web", .web), ("counter", .counter), ("kiosk", .kiosk),
-      ("letter", .letter), ("phone", .phone),
+      ("letter", .letter), ("phone", .phone), ("paper", .paper),
     ])
   func channel(name: String, channel: Channel) throws {
     var draft = draft()

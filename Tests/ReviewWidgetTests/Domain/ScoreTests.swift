@@ -16,11 +16,15 @@ import YuiText
     #expect(Score.allCases.map { $0.words[.ja] } == ["大いに不満", "やや不満", "普通", "やや満足", "大いに満足"])
   }
 
-  @Test("A reason of the form has words, another program's stands for itself")
-  func reasons() {
-    #expect(Reason.words(for: "time", in: .ja) == "かかった時間")
-    #expect(Reason.words(for: "time", in: .en) == "Time it took")
-    #expect(Reason.words(for: "駐車場", in: .en) == "駐車場")
-    #expect(Reason.allCases.count == 7)
+  @Test(
+    "A reason of the form has words, another program's stands for itself",
+    arguments: [
+      ("time", Language.ja, "かかった時間"), ("negative:time", .en, "Time it took"),
+      ("positive:time", .ko, "걸린 시간"), ("駐車場", .en, "駐車場"),
+      ("positive:other:駐車場", .en, "駐車場"), ("other", .en, "Something else"),
+    ])
+  func reasons(text: String, language: Language, words: String) {
+    #expect(Reason(text).words(in: language) == words)
+    #expect(Reason(text).description == text)
   }
 }

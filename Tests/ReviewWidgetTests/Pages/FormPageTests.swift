@@ -35,7 +35,8 @@ import YuiWebTesting
     let stored = try tenant.export("review-responses").split(separator: "\n", maxSplits: 1)
     #expect(
       stored.last?.contains(
-        ",a,4,time;attitude,\"はやい\n対応でした\",kiosk,window-3,ja,2026-04-01T00:00:00Z") == true)
+        ",a,4,positive:time;positive:attitude,\"はやい\n対応でした\",kiosk,window-3,ja,"
+          + "2026-04-01T00:00:00Z,,,,,short/1") == true)
   }
 
   @Test(

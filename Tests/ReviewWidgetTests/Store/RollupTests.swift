@@ -14,23 +14,27 @@ import YuiText
     try tenant.store.write { transaction in
       var dice = Dice(seed: 20_260_401)
       var known: [ReviewResponse] = []
+      var changes = CountChanges()
       for _ in 0..<300 {
         switch dice.roll(4) {
         case 0, 1:
           let response = try dice.response(UUIDv7(at: ReviewTenant.now))
-          try ResponseStore.add(response, in: transaction)
+          try ResponseStore.add(response, counting: &changes, in: transaction)
           known.append(response)
         case 2 where !known.isEmpty:
           let index = dice.roll(known.count)
           let new = try dice.response(known[index].id)
-          try ResponseStore.replace(known[index], with: new, in: transaction)
+          try ResponseStore.replace(
+            known[index], with: new, counting: &changes, in: transaction)
           known[index] = new
         default:
           _ = try RollupStore.setTally(
             dice.roll(50), service: try dice.service(), month: dice.month(),
-            score: try dice.score(), in: transaction)
+            score: try dice.score(), counting: &changes, in: transaction)
         }
+        if dice.roll(3) == 0 { try changes.apply(in: transaction) }
       }
+      try changes.apply(in: transaction)
     }
     let counted = try tenant.rollups()
     #expect(try counted == tenant.recounted())
@@ -49,18 +53,21 @@ import YuiText
   }
 
   @Test(
-    "What changes a count makes what is kept of public pages out of date",
+    "What changes a published figure makes what is kept of public pages out of date",
     arguments: Engine.allCases)
   func publicVersion(engine: Engine) throws {
     let tenant = try ReviewTenant(engine)
     try tenant.load("review-services", "kind,name_ja,slug\ncounter,甲,a\n")
-    for change in ["review-tallies", "review-responses"] {
+    let file = { (count: Int) in "service,score,responses\na,5,\(count)\n" }
+    // From nothing to too few, from too few to ten, from ten to twenty.
+    for count in [3, 10, 20] {
       let before = tenant.store.publicVersion
-      let file =
-        change == "review-tallies" ? "service,score,responses\na,5,3\n" : "service,score\na,5\n"
-      try tenant.load(change, file)
+      try tenant.load("review-tallies", file(count))
       #expect(tenant.store.publicVersion.number > before.number)
     }
+    let before = tenant.store.publicVersion
+    try tenant.load("review-tallies", file(29))
+    #expect(tenant.store.publicVersion == before)
   }
 
   @Test("A stored score that is none is an error, not a guess", arguments: Engine.allCases)

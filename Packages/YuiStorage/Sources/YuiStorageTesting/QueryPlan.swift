@@ -13,7 +13,7 @@ struct QueryPlan: CustomStringConvertible {
     scannedTables = steps.compactMap { step in
       let words = step.split(separator: " ")
       guard words.first == "SCAN", words.count > 1, !step.contains("VIRTUAL TABLE INDEX"),
-        words[1] != "CONSTANT", !words[1].hasSuffix("-ROW")
+        words[1] != "CONSTANT", !step.hasSuffix(" CONSTANT ROWS"), !words[1].hasSuffix("-ROW")
       else { return nil }
       let isInOrder = step.contains(" USING ")
       return isInOrder && isLimited && !isSorted ? nil : String(words[1])

@@ -1,5 +1,4 @@
 import YuiHTML
-import YuiStatistics
 import YuiStorage
 import YuiTenancy
 import YuiText
@@ -37,19 +36,22 @@ enum ReviewAPI {
     ) { context, snapshot in
       let service = try context.service(in: snapshot)
       let seesAll = context.may(ReviewPermission.read)
-      let summary = ReviewSummary(
-        counts: try RollupStore.counts(of: service.slug, in: snapshot),
-        suppression: seesAll ? nil : SmallCountSuppression())
-      return try .json(StatisticsDocument(summary))
+      let figures =
+        seesAll
+        ? try LiveFigures.of(service.slug, in: snapshot)
+        : try PublishedFigures.of(service.slug, in: snapshot)
+      return try .json(StatisticsDocument(figures))
     }.documented(ReviewOperations.getStatistics),
 
     Route.post("/api/reviews/services/{slug}/responses", access: .anyone) { context in
-      let content = try checked(try context.request.json(as: ResponseInput.self), context)
+      let input = try context.request.json(as: ResponseInput.self)
+      let content = try checked(input, context)
       return { transaction in
         let service = try context.service(in: transaction)
         do {
           let response = try ReviewSubmission.add(
-            content, to: service, at: context.now, in: transaction)
+            content, to: service, at: context.now, wasOffered: input.offered == true,
+            in: transaction)
           return .created(
             "/api/reviews/services/\(service.slug)/responses/\(response.id)",
             json: response.receipt)
@@ -75,6 +77,10 @@ enum ReviewAPI {
   ) throws -> ReviewContent {
     var draft = ReviewDraft()
     draft.score = Int(exactly: input.score)
+    draft.goal = input.goal ?? ""
+    draft.ease = input.ease.map(text) ?? ""
+    draft.clarity = input.clarity.map(text) ?? ""
+    draft.nps = input.nps.map(text) ?? ""
     draft.reasons = input.reasons ?? []
     draft.comment = (input.comment ?? "").withUnixNewlines
     draft.channel = input.channel ?? ""
@@ -85,6 +91,10 @@ enum ReviewAPI {
     } catch {
       throw error.asHTTPProblem
     }
+  }
+
+  private static func text(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? String(number)
   }
 }
 

@@ -43,11 +43,17 @@ struct ListDocument<Item: Encodable>: Encodable {
 struct ResponseInput: Decodable {
   /// Read as any number, so that 5.5 is refused by its name like 6, and not as broken JSON.
   let score: Double
+  let goal: String?
+  let ease: Double?
+  let clarity: Double?
+  let nps: Double?
   let reasons: [String]?
   let comment: String?
   let channel: String?
   let place: String?
   let language: String?
+  /// Whether the showing of the form was counted before (POST …/offers).
+  let offered: Bool?
 }
 
 extension ReviewResponse {
@@ -65,22 +71,34 @@ struct ResponseDocument: Encodable {
   let id: String
   let service: String
   let score: Int
+  let goal: String?
+  let ease: Int?
+  let clarity: Int?
+  let nps: Int?
   let reasons: [String]
   let comment: String
   let channel: String
   let place: String
   let language: String
+  let questionSet: String?
+  let masked: Bool
   let receivedAt: Timestamp
 
   init(_ response: ReviewResponse) {
     id = response.id.description
     service = response.service.description
     score = response.content.score.rawValue
-    reasons = response.content.reasons
+    goal = response.content.goal?.rawValue
+    ease = response.content.ease
+    clarity = response.content.clarity
+    nps = response.content.nps
+    reasons = response.content.reasons.map(\.description)
     comment = response.content.comment
     channel = response.content.channel.rawValue
     place = response.content.place
     language = response.content.language.rawValue
+    questionSet = response.content.questionSet?.description
+    masked = response.content.isMasked
     receivedAt = response.receivedAt
   }
 }

@@ -17,8 +17,8 @@ enum ReviewOperations {
   static let getStatistics = Operation(
     "Sums up the responses to a service",
     description: """
-      Groups of fewer than 10 respondents are suppressed: their figures are null. A caller with \
-      `reviews:read` sees all.
+      Figures are published in batches of at least 10 respondents; below that they are null. Months \
+      that are too small by themselves are null. A caller with `reviews:read` sees all as it is now.
       """,
     tag: "reviews", parameters: [slug], response: .json(statistics))
 
@@ -29,11 +29,17 @@ enum ReviewOperations {
         [
           "score": .integer(
             minimum: 1, maximum: 5, description: "1 very poor, 5 very good"),
-          "reasons": .array(.string(minLength: 1, maxLength: 50), maxItems: 10),
+          "goal": .string(oneOf: Goal.allCases.map(\.rawValue)),
+          "ease": .integer(minimum: 1, maximum: 5), "clarity": .integer(minimum: 1, maximum: 5),
+          "nps": .integer(minimum: 0, maximum: 10),
+          "reasons": .array(
+            .string(minLength: 1, maxLength: 50, description: "As time or negative:time"),
+            maxItems: 10),
           "comment": .string(maxLength: 1000),
           "channel": .string(oneOf: Channel.allCases.map(\.rawValue)),
           "place": .string(maxLength: 40, description: "Where it was asked, such as window-3"),
           "language": .string(description: "The language of the question, as a BCP 47 tag"),
+          "offered": .boolean(description: "Whether the form was counted as shown before"),
         ], required: ["score"])),
     status: 201,
     response: .json(
@@ -50,12 +56,17 @@ enum ReviewOperations {
       .object(
         [
           "id": .string(format: "uuid"), "service": .string(),
-          "score": .integer(minimum: 1, maximum: 5), "reasons": .array(.string()),
+          "score": .integer(minimum: 1, maximum: 5),
+          "goal": .string(oneOf: Goal.allCases.map(\.rawValue)),
+          "ease": .integer(minimum: 1, maximum: 5), "clarity": .integer(minimum: 1, maximum: 5),
+          "nps": .integer(minimum: 0, maximum: 10), "reasons": .array(.string()),
           "comment": .string(), "channel": .string(), "place": .string(), "language": .string(),
+          "questionSet": .string(description: "What was asked, such as short/1"),
+          "masked": .boolean(description: "Whether personal data were taken out of the comment"),
           "receivedAt": .string(format: "date-time"),
         ],
         required: [
-          "id", "service", "score", "reasons", "comment", "channel", "place", "language",
+          "id", "service", "score", "reasons", "comment", "channel", "place", "language", "masked",
           "receivedAt",
         ])))
 

@@ -5,9 +5,9 @@ import YuiText
 ///
 /// Intervals and the net promoter score are null until their questions and methods are there.
 struct StatisticsDocument: Encodable {
-  private let summary: ReviewSummary
+  private let figures: ReviewFigures
 
-  init(_ summary: ReviewSummary) { self.summary = summary }
+  init(_ figures: ReviewFigures) { self.figures = figures }
 
   private enum CodingKeys: String, CodingKey {
     case responses, distribution, mean, meanInterval, topTwoShare, topTwoInterval, nps, npsInterval
@@ -15,7 +15,7 @@ struct StatisticsDocument: Encodable {
   }
 
   private struct Month: Encodable {
-    let month: ReviewSummary.Month
+    let month: ReviewFigures.Month
 
     private enum CodingKeys: String, CodingKey { case month, responses, mean }
 
@@ -28,7 +28,7 @@ struct StatisticsDocument: Encodable {
   }
 
   func encode(to encoder: any Encoder) throws {
-    let distribution = summary.distribution
+    let distribution = figures.distribution
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(distribution?.total, forKey: .responses)
     try values.encode(distribution.map(byScore), forKey: .distribution)
@@ -37,7 +37,7 @@ struct StatisticsDocument: Encodable {
     for key in [CodingKeys.meanInterval, .topTwoInterval, .nps, .npsInterval] {
       try values.encodeNil(forKey: key)
     }
-    let months = distribution == nil ? [] : summary.months
+    let months = distribution == nil ? [] : figures.months
     try values.encode(months.map(Month.init), forKey: .byMonth)
     try values.encode(distribution == nil, forKey: .suppressed)
   }

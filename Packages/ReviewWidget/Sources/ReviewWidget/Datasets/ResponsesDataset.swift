@@ -11,6 +11,8 @@ struct ResponsesDataset: BulkDataset {
     var service: String
     let content: ReviewContent
     let at: Timestamp?
+    /// A set or one of its versions; settled, a version, or empty for what is asked anyway.
+    var questionSet: String
   }
 
   let definition = DatasetDefinition(
@@ -42,6 +44,24 @@ struct ResponsesDataset: BulkDataset {
           ja: "2026-04-01 または 2026-04-01T09:00:00+09:00",
           en: "as 2026-04-01 or 2026-04-01T09:00:00+09:00")
       ),
+      DatasetColumn(
+        "goal", label: LocalizedText(ja: "目的の達成", en: "Goal reached"),
+        help: LocalizedText(
+          ja: "yes（はい）、partly（一部）、no（いいえ）", en: "yes, partly or no")),
+      DatasetColumn(
+        "ease", label: LocalizedText(ja: "手続のしやすさ", en: "Ease"),
+        help: LocalizedText(ja: "1から5", en: "1 to 5")),
+      DatasetColumn(
+        "clarity", label: LocalizedText(ja: "説明のわかりやすさ", en: "Clarity"),
+        help: LocalizedText(ja: "1から5", en: "1 to 5")),
+      DatasetColumn(
+        "nps", label: LocalizedText(ja: "推奨度", en: "Would recommend"),
+        help: LocalizedText(ja: "0から10", en: "0 to 10")),
+      DatasetColumn(
+        "question_set", label: LocalizedText(ja: "設問", en: "Questions"),
+        help: LocalizedText(
+          ja: "short または short/1。空欄はサービスの設問",
+          en: "short or short/1; those of the service where empty")),
     ])
 
   let readPermission: Permission? = ReviewPermission.read
@@ -50,6 +70,10 @@ struct ResponsesDataset: BulkDataset {
   func record(from row: inout DatasetRow) throws -> Record {
     var draft = ReviewDraft()
     draft.score = try row.required("score", .score).rawValue
+    draft.goal = row["goal"].trimmingWhitespace
+    draft.ease = TextFolding.fold(row["ease"])
+    draft.clarity = TextFolding.fold(row["clarity"])
+    draft.nps = TextFolding.fold(row["nps"])
     draft.reasons = row["reasons"].split(separator: ";").map(String.init)
     draft.comment = row["comment"].withUnixNewlines
     draft.channel = try row.optional("channel", .channel)?.rawValue ?? ""
@@ -60,7 +84,9 @@ struct ResponsesDataset: BulkDataset {
     let at = try row.optional("at", .reviewTime)
     switch draft.checked() {
     case .success(let content):
-      return Record(id: id, service: service, content: content, at: at)
+      return Record(
+        id: id, service: service, content: content, at: at,
+        questionSet: row["question_set"].trimmingWhitespace)
     case .failure(let problems):
       let first = problems.all.first
       throw row.problem(
@@ -96,48 +122,85 @@ struct ResponsesDataset: BulkDataset {
     }
     var settled = record
     (settled.id, settled.service) = (id, service.description)
+    settled.questionSet = try version(of: record, from: row, run: &run, in: source)
     return settled
   }
 
   func cells(of record: Record) -> [String] {
-    [record.id?.description ?? "", record.service] + cells(of: record.content)
-      + [record.at?.rfc3339 ?? ""]
+    cells(
+      of: record.content, id: record.id?.description ?? "", service: record.service,
+      at: record.at?.rfc3339 ?? "", questionSet: record.questionSet)
   }
 
-  private func cells(of content: ReviewContent) -> [String] {
+  private func cells(
+    of content: ReviewContent, id: String, service: String, at: String, questionSet: String
+  ) -> [String] {
     [
-      "\(content.score.rawValue)", content.reasons.joined(separator: ";"), content.comment,
-      content.channel.rawValue, content.place, content.language.rawValue,
-    ]
+      id, service, "\(content.score.rawValue)", content.reasonsText, content.comment,
+      content.channel.rawValue, content.place, content.language.rawValue, at,
+    ] + answers(of: content) + [questionSet]
+  }
+
+  private func answers(of content: ReviewContent) -> [String] {
+    [content.goal?.rawValue ?? ""]
+      + [content.ease, content.clarity, content.nps].map { $0.map(String.init) ?? "" }
   }
 
   func apply(
     _ records: [Record], at now: Timestamp, in transaction: Transaction
   ) throws -> ImportCounts {
     var counts = ImportCounts()
+    var changes = CountChanges()
+    var asked = AskedQuestions()
     for record in records {
-      counts.count(try store(record, at: now, in: transaction))
+      counts.count(
+        try store(record, at: now, asked: &asked, counting: &changes, in: transaction))
     }
+    try changes.apply(in: transaction)
     return counts
   }
 
   private func store(
-    _ record: Record, at now: Timestamp, in transaction: Transaction
+    _ record: Record, at now: Timestamp, asked: inout AskedQuestions,
+    counting changes: inout CountChanges, in transaction: Transaction
   ) throws -> ImportOutcome {
     guard let id = record.id, let service = Slug(record.service) else {
       throw StoreError(.misuse, "a record was not settled")
     }
     let old = try ResponseStore.response(id, in: transaction)
+    let version = QuestionSet.Version(record.questionSet) ?? old?.content.questionSet
     let new = ReviewResponse(
-      id: id, service: service, content: record.content,
+      id: id, service: service,
+      content: try asked.content(record.content, of: service, version, in: transaction),
       receivedAt: record.at ?? old?.receivedAt ?? now, isDated: record.at != nil)
     guard let old else {
-      try ResponseStore.add(new, in: transaction)
+      try ResponseStore.add(new, counting: &changes, in: transaction)
       return .created
     }
     guard new != old else { return .unchanged }
-    try ResponseStore.replace(old, with: new, in: transaction)
+    try ResponseStore.replace(old, with: new, counting: &changes, in: transaction)
     return .updated
+  }
+
+  /// The version that a row names: its own, or the newest of its set.
+  private func version(
+    of record: Record, from row: DatasetRow, run: inout ImportRun, in source: some Queryable
+  ) throws -> String {
+    if record.questionSet.isEmpty { return "" }
+    let version = try run.known("question set \(record.questionSet)") {
+      let named = QuestionSet.Version(record.questionSet)
+      let newest = try (named?.slug ?? Slug(record.questionSet)).flatMap {
+        try QuestionSetStore.newestVersion(of: $0, in: source)
+      }
+      return newest.flatMap { named?.number ?? 1 <= $0.number ? named ?? $0 : nil }
+    }
+    if let version { return version.description }
+    throw row.problem(
+      in: "question_set",
+      LocalizedText(
+        ja: "設問「\(record.questionSet)」はありません。設問の一覧にある識別名を指定してください。",
+        en: "There are no questions “\(record.questionSet)”. Name a set from the list of questions."
+      ))
   }
 
   private func hasNotedLikeness(_ run: ImportRun) -> Bool {
@@ -152,20 +215,31 @@ struct ResponsesDataset: BulkDataset {
   /// What tells a response without an id from others.
   private func text(of record: Record, in service: Slug) -> String {
     let content = record.content
-    return [
-      service.description, "\(content.score.rawValue)",
-      content.reasons.joined(separator: ";"), content.comment, content.channel.rawValue,
-      content.place, content.language.rawValue, record.at?.rfc3339 ?? "",
-    ].joined(separator: "\u{1F}")
+    let answers = answers(of: content)
+    return
+      ([
+        service.description, "\(content.score.rawValue)",
+        content.reasons.map { told($0, beside: content.score) }.joined(separator: ";"),
+        content.comment, content.channel.rawValue, content.place, content.language.rawValue,
+        record.at?.rfc3339 ?? "",
+      ] + (answers.allSatisfy(\.isEmpty) ? [] : answers)).joined(separator: "\u{1F}")
+  }
+
+  /// A reason without the polarity that follows from the score: as a file may have it, or not.
+  private func told(_ reason: Reason, beside score: Score) -> String {
+    reason.polarity == Polarity(of: score)
+      ? Reason(reason.code, nil, text: reason.text).description : reason.description
   }
 
   func rows(after cursor: String, limit: Int, in snapshot: Snapshot) throws -> [ExportRow] {
     try ResponseStore.page(after: cursor, limit: limit, in: snapshot).map { response in
       ExportRow(
         cursor: response.id.description,
-        cells: [response.id.description, response.service.description]
-          + cells(of: response.content)
-          + [response.isDated ? response.receivedAt.rfc3339 : ""])
+        cells: cells(
+          of: response.content, id: response.id.description,
+          service: response.service.description,
+          at: response.isDated ? response.receivedAt.rfc3339 : "",
+          questionSet: response.content.questionSet?.description ?? ""))
     }
   }
 }

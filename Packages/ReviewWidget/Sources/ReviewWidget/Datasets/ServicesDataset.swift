@@ -80,7 +80,8 @@ struct ServicesDataset: Dataset {
       slug: slug, kind: record.kind,
       name: LocalizedText(ja: record.nameJa, en: record.nameEn),
       department: record.department, channels: old?.channels ?? Set(Channel.allCases),
-      status: record.status, url: record.url)
+      status: record.status, url: record.url, questionSet: old?.questionSet ?? .usual,
+      publishedFields: old?.publishedFields ?? PublishedField.usual)
     guard new != old else { return .unchanged }
     try ServiceStore.put(new, in: transaction)
     return old == nil ? .created : .updated

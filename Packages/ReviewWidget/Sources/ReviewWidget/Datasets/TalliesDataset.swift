@@ -63,10 +63,16 @@ struct TalliesDataset: Dataset {
           ja: "\(earlier)行目と同じサービス・評価・年月です。1行にまとめてください。",
           en: "Line \(earlier) is about the same service, score and month. Keep one of them."))
     }
-    let old = try RollupStore.setTally(
-      record.responses, service: service.slug, month: record.month, score: record.score,
-      in: transaction)
+    let old = try run.gathering(CountChanges()) { changes in
+      try RollupStore.setTally(
+        record.responses, service: service.slug, month: record.month, score: record.score,
+        counting: &changes, in: transaction)
+    }
     return old == nil ? .created : old == record.responses ? .unchanged : .updated
+  }
+
+  func finish(_ run: inout ImportRun, in transaction: Transaction) throws {
+    try run.gathering(CountChanges()) { try $0.apply(in: transaction) }
   }
 
   private func create(

@@ -3,10 +3,20 @@ public import YuiText
 /// What somebody sent before it is checked: from the form, the API or a file.
 public struct ReviewDraft: Sendable {
   /// What can be wrong.
-  public enum Field: String, Sendable { case score, reasons, comment, channel, place }
+  public enum Field: String, Sendable {
+    case score, goal, ease, clarity, reasons, nps, comment, channel, place
+  }
 
   /// The score as a number; nil where none was given or it was no whole number.
   public var score: Int?
+  /// ``Goal`` by its name; empty for none, as the following.
+  public var goal = ""
+  /// How easy it was, as a number from 1 to 5.
+  public var ease = ""
+  /// How clearly it was explained, as a number from 1 to 5.
+  public var clarity = ""
+  /// How likely they would recommend it, as a number from 0 to 10.
+  public var nps = ""
   /// The reasons as they came.
   public var reasons: [String] = []
   /// The comment as it came, with newlines as `\n`.
@@ -26,9 +36,14 @@ public struct ReviewDraft: Sendable {
     var problems = ReviewProblems()
     let score = score.flatMap(Score.init(rawValue:))
     if score == nil { problems.add(.score, Self.scoreMissing) }
-    let reasons = reasons.map(\.trimmingWhitespace).filter { !$0.isEmpty }
+    let goal = goal.isEmpty ? nil : Goal(rawValue: goal)
+    if goal == nil, !self.goal.isEmpty { problems.add(.goal, Self.badGoal) }
+    let ease = number(ease, in: 1...5, .ease, &problems)
+    let clarity = number(clarity, in: 1...5, .clarity, &problems)
+    let reasons = reasons.map(\.trimmingWhitespace).filter { !$0.isEmpty }.map { Reason($0) }
     if reasons.count > ReviewContent.mostReasons { problems.add(.reasons, Self.tooManyReasons) }
     if !reasons.allSatisfy(Self.isReason) { problems.add(.reasons, Self.badReason) }
+    let nps = number(nps, in: 0...10, .nps, &problems)
     let comment = comment.trimmingWhitespace
     // Counting characters is dear, and a character has at least one byte.
     if comment.utf8.count > ReviewContent.longestComment,
@@ -47,17 +62,35 @@ public struct ReviewDraft: Sendable {
       problems.add(.place, Self.badPlace)
     }
     guard problems.isEmpty, let score, let channel else { return .failure(problems) }
+    let (masked, found) = PersonalData.mask(comment)
     return .success(
       ReviewContent(
-        score: score, reasons: Self.distinct(reasons), comment: comment, channel: channel,
-        place: place, language: language))
+        score: score, goal: goal, ease: ease, clarity: clarity, nps: nps,
+        reasons: Self.distinct(reasons.map { $0.masked.beside(score) }), comment: masked,
+        channel: channel, place: place, language: language,
+        isMasked: !found.isEmpty || PersonalData.Kind.allCases.contains { masked.contains($0.mark) }
+      ))
+  }
+
+  private func number(
+    _ text: String, in range: ClosedRange<Int>, _ field: Field, _ problems: inout ReviewProblems
+  ) -> Int? {
+    guard !text.isEmpty else { return nil }
+    guard let number = Int(text), range.contains(number) else {
+      problems.add(field, Self.badNumber(range))
+      return nil
+    }
+    return number
   }
 
   /// A character may carry any number of combining marks: bytes have a bound of their own.
   private static let mostBytes = 16 * ReviewContent.longestComment
 
-  private static func isReason(_ text: String) -> Bool {
-    text.count <= ReviewContent.longestReason && !text.contains(";") && isText(text, allowing: [])
+  private static func isReason(_ reason: Reason) -> Bool {
+    [reason.code, reason.text].allSatisfy { text in
+      text.count <= ReviewContent.longestReason && !text.contains(";")
+        && isText(text, allowing: [])
+    } && !reason.code.isEmpty
   }
 
   private static func isText(_ text: String, allowing: Set<Unicode.Scalar>) -> Bool {
@@ -67,9 +100,9 @@ public struct ReviewDraft: Sendable {
       }
   }
 
-  private static func distinct(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
+  private static func distinct(_ reasons: [Reason]) -> [Reason] {
+    var seen: Set<Reason> = []
+    return reasons.filter { seen.insert($0).inserted }
   }
 }
 
@@ -94,6 +127,9 @@ extension ReviewDraft {
   private static let scoreMissing = LocalizedText(
     ja: "満足度を1から5の中から選択してください。",
     en: "Choose how the service was, a whole number from 1 to 5.")
+  private static let badGoal = LocalizedText(
+    ja: "目的を果たせたかどうかは yes、partly、no のいずれかで指定してください。",
+    en: "Answer whether the goal was reached with yes, partly or no.")
   private static let tooManyReasons = LocalizedText(
     ja: "理由は\(ReviewContent.mostReasons)個以内で選択してください。",
     en: "Choose at most \(ReviewContent.mostReasons) reasons.")
@@ -114,6 +150,12 @@ extension ReviewDraft {
   private static let badPlace = LocalizedText(
     ja: "場所は1行、\(ReviewContent.longestPlace)文字以内で指定してください。",
     en: "Give the place in one line of at most \(ReviewContent.longestPlace) characters.")
+
+  private static func badNumber(_ range: ClosedRange<Int>) -> LocalizedText {
+    LocalizedText(
+      ja: "\(range.lowerBound)から\(range.upperBound)までの整数で選択してください。",
+      en: "Choose a whole number from \(range.lowerBound) to \(range.upperBound).")
+  }
 
   private static func commentTooLong(by excess: Int) -> LocalizedText {
     let longestComment = NumberText.grouped(ReviewContent.longestComment)

@@ -14,8 +14,10 @@ public struct ReviewResponse: Sendable, Hashable {
   /// False for an imported response without a time, which counts in totals and in no month.
   public let isDated: Bool
 
+  /// The day it counts on, in Japan; nil where its time is not known.
+  public var day: CalendarDate? { isDated ? receivedAt.date : nil }
   /// The month it counts in; nil where its time is not known.
-  public var month: YearMonth? { isDated ? receivedAt.date.yearMonth : nil }
+  public var month: YearMonth? { day?.yearMonth }
 }
 
 /// What a response says, checked.
@@ -31,14 +33,26 @@ public struct ReviewContent: Sendable, Hashable {
 
   /// How satisfied somebody was.
   public let score: Score
-  /// Why: codes of ``Reason``, or short texts of other programs.
-  public let reasons: [String]
+  /// Whether they got done what they came for.
+  public internal(set) var goal: Goal?
+  /// How easy it was, 1 to 5.
+  public internal(set) var ease: Int?
+  /// How clearly it was explained, 1 to 5.
+  public internal(set) var clarity: Int?
+  /// How likely they would recommend it, 0 to 10.
+  public internal(set) var nps: Int?
+  /// Why.
+  public internal(set) var reasons: [Reason]
   /// In their own words; may be empty.
-  public let comment: String
+  public internal(set) var comment: String
   /// The way it came.
   public let channel: Channel
   /// Where it was asked: `window-3`; may be empty.
   public let place: String
   /// The language the question was asked in.
   public let language: Language
+  /// What was asked; nil for a response that is not stored yet, or is older than question sets.
+  public internal(set) var questionSet: QuestionSet.Version?
+  /// Whether personal data were taken out of the comment.
+  public internal(set) var isMasked = false
 }

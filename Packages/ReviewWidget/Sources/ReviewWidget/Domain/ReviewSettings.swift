@@ -3,6 +3,11 @@ import YuiText
 
 /// What a tenant may set of its reviews.
 public struct ReviewSettings: ModuleSettings {
+  /// The least number of respondents (k) of whom any figure is published, whatever is set.
+  public static let leastThreshold = 10
+
+  /// The least number of respondents of whom figures are published; it may only rise.
+  public var threshold = leastThreshold
   /// Whether the form has a field for free text.
   public var asksForComment = true
   /// What the page after sending says in Japanese; empty for the usual words.

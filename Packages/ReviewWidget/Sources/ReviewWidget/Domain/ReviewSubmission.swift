@@ -7,9 +7,11 @@ enum ReviewSubmission {
   /// Stores a response to a service that takes it.
   ///
   /// - Throws: a 409 for a closed service, ``ReviewProblems`` for a channel it does not offer.
+  ///
+  /// - Parameter wasOffered: whether the showing of its form was counted before it came.
   static func add(
     _ content: ReviewContent, to service: ReviewedService, at now: Timestamp,
-    in transaction: Transaction
+    wasOffered: Bool = false, in transaction: Transaction
   ) throws -> ReviewResponse {
     guard service.status == .open else { throw closed(service) }
     guard service.channels.contains(content.channel) else {
@@ -17,9 +19,15 @@ enum ReviewSubmission {
       problems.add(.channel, channelNotOffered(service))
       throw problems
     }
+    var (asked, changes) = (AskedQuestions(), CountChanges())
     let response = ReviewResponse(
-      id: UUIDv7(at: now), service: service.slug, content: content, receivedAt: now, isDated: true)
-    try ResponseStore.add(response, in: transaction)
+      id: UUIDv7(at: now), service: service.slug,
+      content: try asked.content(
+        content, of: service.slug, service.questionSet, in: transaction),
+      receivedAt: now, isDated: true)
+    try ResponseStore.add(
+      response, wasOffered: wasOffered, counting: &changes, in: transaction)
+    try changes.apply(in: transaction)
     return response
   }
 

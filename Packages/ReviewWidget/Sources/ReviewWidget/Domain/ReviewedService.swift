@@ -25,11 +25,17 @@ public struct ReviewedService: Sendable, Hashable {
   public var status: Status
   /// The page of the service itself; may be empty.
   public var url: String
+  /// What the form asks.
+  public var questionSet: QuestionSet.Version
+  /// What of its results everybody may see.
+  public var publishedFields: Set<PublishedField>
 
   /// Describes a service.
   public init(
     slug: Slug, kind: Kind, name: LocalizedText, department: String = "",
-    channels: Set<Channel> = Set(Channel.allCases), status: Status = .open, url: String = ""
+    channels: Set<Channel> = Set(Channel.allCases), status: Status = .open, url: String = "",
+    questionSet: QuestionSet.Version = .usual,
+    publishedFields: Set<PublishedField> = PublishedField.usual
   ) {
     self.slug = slug
     self.kind = kind
@@ -38,6 +44,8 @@ public struct ReviewedService: Sendable, Hashable {
     self.channels = channels
     self.status = status
     self.url = url
+    self.questionSet = questionSet
+    self.publishedFields = publishedFields
   }
 }
 
@@ -69,7 +77,7 @@ extension ReviewedService.Status {
 
 /// The way on which a response came.
 public enum Channel: String, Sendable, CaseIterable, SQLBindable {
-  case web, counter, kiosk, letter, phone
+  case web, counter, kiosk, letter, phone, paper
 
   /// The channel's name for people.
   public var name: LocalizedText {
@@ -79,6 +87,7 @@ public enum Channel: String, Sendable, CaseIterable, SQLBindable {
     case .kiosk: LocalizedText(ja: "窓口端末", en: "Kiosk")
     case .letter: LocalizedText(ja: "郵送", en: "Letter")
     case .phone: LocalizedText(ja: "電話", en: "Phone")
+    case .paper: LocalizedText(ja: "紙の回答用紙", en: "Paper card")
     }
   }
 }

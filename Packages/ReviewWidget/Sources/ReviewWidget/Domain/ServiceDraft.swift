@@ -46,10 +46,11 @@ struct ServiceDraft: Sendable {
     fileprivate let status: ReviewedService.Status
     fileprivate let url: String
 
-    func service(slug: Slug) -> ReviewedService {
+    func service(slug: Slug, replacing old: ReviewedService? = nil) -> ReviewedService {
       ReviewedService(
         slug: slug, kind: kind, name: name, department: department, channels: channels,
-        status: status, url: url)
+        status: status, url: url, questionSet: old?.questionSet ?? .usual,
+        publishedFields: old?.publishedFields ?? PublishedField.usual)
     }
   }
 

@@ -118,7 +118,7 @@ enum FormPage {
         support: context.text(ja: "あてはまるものをすべて選択してください。", en: "Choose all that apply."),
         error: errors.message(for: "reasons"),
         control: .checkboxes(
-          Reason.allCases.map { Choice($0.rawValue, $0.name[language]) },
+          ReasonOption.counter.map { Choice($0.code, $0.label[language]) },
           selected: Set(draft.reasons)))
       if settings.asksForComment {
         FormField(

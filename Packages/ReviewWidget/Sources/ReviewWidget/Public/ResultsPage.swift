@@ -11,12 +11,12 @@ struct ResultsPage {
     "/reviews/{slug}", access: .anyone, cache: .publicData(query: [])
   ) { context, snapshot in
     let service = try context.service(in: snapshot)
-    let summary = ReviewSummary(counts: try RollupStore.counts(of: service.slug, in: snapshot))
-    return ResultsPage(service: service, summary: summary, context: context).response
+    let figures = try PublishedFigures.of(service.slug, in: snapshot)
+    return ResultsPage(service: service, figures: figures, context: context).response
   }
 
   let service: ReviewedService
-  let summary: ReviewSummary
+  let figures: ReviewFigures
   let context: RequestContext
 
   var response: Response {
@@ -31,14 +31,14 @@ struct ResultsPage {
           mediaType: "application/json")
       ], alert: closedBanner
     ) {
-      if let distribution = summary.distribution, distribution.total > 0 {
+      if let distribution = figures.distribution, distribution.total > 0 {
         keyFigures(distribution)
         if service.status == .open { formLink }
         ChartRow {
           distributionChart(distribution)
-          if summary.months.count > 1 { trendChart }
+          if figures.months.count > 1 { trendChart }
         }
-        if summary.months.contains(where: { $0.distribution == nil }) {
+        if figures.months.contains(where: { $0.distribution == nil }) {
           p(.class("note")) {
             context.text(
               ja: "回答が10件に満たない月は、個人が特定されないよう公表していません。",
@@ -126,7 +126,7 @@ struct ResultsPage {
   }
 
   private var trendChart: HTML {
-    let points = summary.recentMonths.map { month in
+    let points = figures.recentMonths.map { month in
       TrendChart.Point(
         month.month, responses: month.distribution?.total, mean: month.distribution?.mean)
     }

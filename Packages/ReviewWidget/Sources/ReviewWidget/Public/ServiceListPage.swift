@@ -18,14 +18,14 @@ enum ServiceListPage {
     guard let first = services.first?.slug, let last = services.last?.slug else {
       return page([], next: nil, context)
     }
-    let totals = try RollupStore.totals(from: first, through: last, in: snapshot)
+    let totals = try PublishedFigures.totals(from: first, through: last, in: snapshot)
     return page(
-      services.map { ($0, totals[$0.slug.description] ?? [:]) },
+      services.map { ($0, totals[$0.slug.description]) },
       next: found.count > pageSize ? last : nil, context)
   }
 
   private static func page(
-    _ services: [(service: ReviewedService, counts: [Score: Int])], next: Slug?,
+    _ services: [(service: ReviewedService, figures: RatingDistribution?)], next: Slug?,
     _ context: RequestContext
   ) -> Response {
     context.page(
@@ -37,7 +37,7 @@ enum ServiceListPage {
       if services.isEmpty {
         p { context.text(ja: "評価を受け付けているサービスはまだありません。", en: "There is nothing to review yet.") }
       }
-      ResourceList(services.map { item($0.service, $0.counts, context) })
+      ResourceList(services.map { item($0.service, $0.figures, context) })
       Pagination(
         context.text(ja: "サービスの一覧", en: "Services"), previous: nil,
         next: next.map { "/reviews?after=\($0)" }, language: context.language)
@@ -45,13 +45,11 @@ enum ServiceListPage {
   }
 
   private static func item(
-    _ service: ReviewedService, _ counts: [Score: Int], _ context: RequestContext
+    _ service: ReviewedService, _ distribution: RatingDistribution?, _ context: RequestContext
   ) -> ResourceList.Item {
-    let summary = ReviewSummary(
-      counts: counts.map { (month: nil, score: $0.key, responses: $0.value) })
     return ResourceList.Item(
       service.name[context.language], "/reviews/\(service.slug)",
-      aside: HTML(figures(summary, context))
+      aside: HTML(figures(distribution, context))
     ) {
       ChipLabel(service.kind.name[context.language])
       if !service.department.isEmpty { span { " \(service.department) " } }
@@ -65,8 +63,10 @@ enum ServiceListPage {
     }
   }
 
-  private static func figures(_ summary: ReviewSummary, _ context: RequestContext) -> String {
-    guard let distribution = summary.distribution, let mean = distribution.mean else {
+  private static func figures(
+    _ distribution: RatingDistribution?, _ context: RequestContext
+  ) -> String {
+    guard let distribution, let mean = distribution.mean else {
       return context.text(ja: "集計中", en: "Too few yet")
     }
     let count = NumberText.grouped(distribution.total)

@@ -114,7 +114,7 @@ struct InboxPage {
     let name =
       services.first { $0.slug == response.service }?.name[language]
       ?? response.service.description
-    let reasons = content.reasons.map { Reason.words(for: $0, in: language) }
+    let reasons = content.reasons.map { $0.words(in: language) }
     return ResourceList.Item(
       content.comment.isEmpty
         ? context.text(ja: "（記述なし）", en: "(no comment)") : content.comment,

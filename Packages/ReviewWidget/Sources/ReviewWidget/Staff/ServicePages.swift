@@ -61,7 +61,7 @@ enum ServicePages {
     case .failure(let problems):
       return form(draft, slug: old.slug, problems: problems, context)
     case .success(let checked):
-      let new = checked.service(slug: old.slug)
+      let new = checked.service(slug: old.slug, replacing: old)
       if new != old {
         try ServiceStore.put(new, in: transaction)
         let before = ServiceDraft(old).details

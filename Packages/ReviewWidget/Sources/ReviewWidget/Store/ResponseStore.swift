@@ -7,36 +7,67 @@ enum ResponseStore {
   static let comments = TextIndex("reviews_comments")
 
   /// Stores a new response and counts it.
-  static func add(_ response: ReviewResponse, in transaction: Transaction) throws {
+  ///
+  /// - Parameter wasOffered: whether the showing of its form was counted before it came.
+  static func add(
+    _ response: ReviewResponse, wasOffered: Bool = false, counting changes: inout CountChanges,
+    in transaction: Transaction
+  ) throws {
     let content = response.content
     try transaction.execute(
       """
       INSERT INTO reviews_responses
-        (id, service, score, reasons, comment, channel, place, language, received_at, dated)
+        (id, service, score, goal, ease, clarity, nps, reasons, comment, channel, place, language,
+          received_at, dated, question_set, question_set_version, masked, counted)
       VALUES (\(response.id), \(response.service.description), \(content.score.rawValue),
-        \(content.reasons.joined(separator: ";")), \(content.comment), \(content.channel),
-        \(content.place), \(content.language), \(response.receivedAt), \(response.isDated))
+        \(content.goal), \(content.ease), \(content.clarity), \(content.nps),
+        \(content.reasonsText), \(content.comment), \(content.channel), \(content.place),
+        \(content.language), \(response.receivedAt), \(response.isDated),
+        \(content.questionSet?.slug.description ?? ""), \(content.questionSet?.number ?? 0),
+        \(content.isMasked), 1)
       """)
-    try count(response, by: 1, in: transaction)
+    changes.count(response, by: 1, wasOffered: wasOffered)
     if !content.comment.isEmpty { try index(response.id, in: transaction) }
   }
 
-  /// Replaces a stored response, as an import does; counts follow.
+  /// Replaces a stored response, as an import does; counts follow, where it counts.
   static func replace(
-    _ old: ReviewResponse, with new: ReviewResponse, in transaction: Transaction
+    _ old: ReviewResponse, with new: ReviewResponse, counting changes: inout CountChanges,
+    in transaction: Transaction
   ) throws {
     let content = new.content
-    try transaction.execute(
+    let counted = try transaction.first(
       """
       UPDATE reviews_responses SET service = \(new.service.description),
-        score = \(content.score.rawValue), reasons = \(content.reasons.joined(separator: ";")),
+        score = \(content.score.rawValue), goal = \(content.goal), ease = \(content.ease),
+        clarity = \(content.clarity), nps = \(content.nps), reasons = \(content.reasonsText),
         comment = \(content.comment), channel = \(content.channel), place = \(content.place),
-        language = \(content.language), received_at = \(new.receivedAt), dated = \(new.isDated)
-      WHERE id = \(old.id)
-      """)
-    try count(old, by: -1, in: transaction)
-    try count(new, by: 1, in: transaction)
+        language = \(content.language), received_at = \(new.receivedAt), dated = \(new.isDated),
+        question_set = \(content.questionSet?.slug.description ?? ""),
+        question_set_version = \(content.questionSet?.number ?? 0), masked = \(content.isMasked)
+      WHERE id = \(old.id) RETURNING counted
+      """
+    ) { row in try row.bool(0) }
+    if counted == true {
+      changes.count(old, by: -1)
+      changes.count(new, by: 1)
+    }
     if old.content.comment != content.comment { try index(old.id, in: transaction) }
+  }
+
+  /// Takes a response out of the counts (spam) or back in; nothing where it is so already.
+  static func setCounted(
+    _ isCounted: Bool, _ id: UUIDv7, counting changes: inout CountChanges,
+    in transaction: Transaction
+  ) throws {
+    let changed = try transaction.execute(
+      """
+      UPDATE reviews_responses SET counted = \(isCounted)
+      WHERE id = \(id) AND counted <> \(isCounted)
+      """)
+    guard changed == 1, let response = try response(id, in: transaction) else { return }
+    // It was shown, whatever somebody wrote into it.
+    changes.count(response, by: isCounted ? 1 : -1, wasOffered: true)
   }
 
   static func response(_ id: UUIDv7, in source: some Queryable) throws -> ReviewResponse? {
@@ -50,14 +81,6 @@ enum ResponseStore {
     try source.all(selection + "WHERE id > \(id) ORDER BY id LIMIT \(limit)", response(from:))
   }
 
-  private static func count(
-    _ response: ReviewResponse, by change: Int, in transaction: Transaction
-  ) throws {
-    try RollupStore.add(
-      change, service: response.service, month: response.month, score: response.content.score,
-      in: transaction)
-  }
-
   private static func index(_ id: UUIDv7, in transaction: Transaction) throws {
     try comments.enqueue(id.description, in: transaction)
     transaction.wake("reviews.index-comments")
@@ -65,20 +88,31 @@ enum ResponseStore {
 
   static let selection: SQL =
     """
-    SELECT id, service, score, reasons, comment, channel, place, language, received_at, dated
+    SELECT id, service, score, goal, ease, clarity, nps, reasons, comment, channel, place, language,
+      received_at, dated, question_set, question_set_version, masked
     FROM reviews_responses\u{20}
     """
 
   static func response(from row: Row) throws -> ReviewResponse {
-    guard let service = Slug(try row.text(1)), let score = Score(rawValue: try row.int(2)),
-      let channel = Channel(rawValue: try row.text(5)),
-      let language = Language(rawValue: try row.text(7))
-    else { throw StoreError(.wrongType, "a stored response cannot be read") }
+    guard let service = Slug(try row.text(1)), let score = Score(rawValue: try row.int(2)) else {
+      throw StoreError(.wrongType, "a stored response cannot be read")
+    }
+    let version = try row.int(15)
     let content = ReviewContent(
-      score: score, reasons: try row.text(3).split(separator: ";").map(String.init),
-      comment: try row.text(4), channel: channel, place: try row.text(6), language: language)
+      score: score, goal: try row.valueOrNil(3, as: Goal.self), ease: try row.intOrNil(4),
+      clarity: try row.intOrNil(5), nps: try row.intOrNil(6),
+      reasons: try row.text(7).split(separator: ";").map { Reason(String($0)) },
+      comment: try row.text(8), channel: try row.value(9, as: Channel.self),
+      place: try row.text(10), language: try row.value(11, as: Language.self),
+      questionSet: Slug(try row.text(14)).map { QuestionSet.Version($0, version) },
+      isMasked: try row.bool(16))
     return ReviewResponse(
       id: try row.uuid(0), service: service, content: content,
-      receivedAt: try row.timestamp(8), isDated: try row.bool(9))
+      receivedAt: try row.timestamp(12), isDated: try row.bool(13))
   }
+}
+
+extension ReviewContent {
+  /// The reasons as they are stored and exchanged.
+  var reasonsText: String { reasons.map(\.description).joined(separator: ";") }
 }

@@ -60,5 +60,6 @@ enum ReviewMigrations {
     Migration(2, "index of the words of comments") { transaction in
       try ResponseStore.comments.create(in: transaction)
     },
+    figures,
   ]
 }

@@ -5,23 +5,10 @@ import YuiText
 /// Counts of responses by service, month and score, kept in the transaction that changes them, so
 /// that a results page costs the same at a million responses as at ten.
 enum RollupStore {
-  /// Changes a count, which without a month stands in totals only.
-  static func add(
-    _ responses: Int, service: Slug, month: YearMonth?, score: Score, in transaction: Transaction
-  ) throws {
-    try transaction.execute(
-      """
-      INSERT INTO reviews_rollups (service, month, score, responses)
-      VALUES (\(service.description), \(month?.iso ?? ""), \(score.rawValue), \(responses))
-      ON CONFLICT (service, month, score)
-      DO UPDATE SET responses = reviews_rollups.responses + excluded.responses
-      """)
-    transaction.raisePublicVersion()
-  }
-
   /// Sets an imported count, which stands beside the responses' own; the old one.
   static func setTally(
-    _ responses: Int, service: Slug, month: YearMonth?, score: Score, in transaction: Transaction
+    _ responses: Int, service: Slug, month: YearMonth?, score: Score,
+    counting changes: inout CountChanges, in transaction: Transaction
   ) throws -> Int? {
     let old = try transaction.first(
       """
@@ -37,7 +24,7 @@ enum RollupStore {
       VALUES (\(service.description), \(month?.iso ?? ""), \(score.rawValue), \(responses))
       ON CONFLICT (service, month, score) DO UPDATE SET responses = excluded.responses
       """)
-    try add(responses - (old ?? 0), service: service, month: month, score: score, in: transaction)
+    changes.countTally(responses - (old ?? 0), service: service, month: month, score: score)
     return old
   }
 

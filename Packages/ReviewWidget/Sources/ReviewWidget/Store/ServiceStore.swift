@@ -22,19 +22,25 @@ enum ServiceStore {
       selection + "WHERE name_ja = \(name) ORDER BY slug LIMIT 1", service(from:))
   }
 
-  /// Adds a service or replaces the one of its slug.
+  /// Adds a service or replaces the one of its slug; it asks the newest version of its questions.
   static func put(_ service: ReviewedService, in transaction: Transaction) throws {
     try transaction.execute(
       """
       INSERT INTO reviews_services
-        (slug, kind, name_ja, name_en, department, channels, status, url)
+        (slug, kind, name_ja, name_en, department, channels, status, url, question_set,
+          question_set_version, published_fields)
       VALUES (\(service.slug.description), \(service.kind), \(service.name[.ja]),
         \(service.nameEn), \(service.department), \(text(of: service.channels)),
-        \(service.status), \(service.url))
+        \(service.status), \(service.url), \(service.questionSet.slug.description),
+        COALESCE((SELECT MAX(version) FROM reviews_question_sets
+          WHERE slug = \(service.questionSet.slug.description)), 1),
+        \(PublishedField.text(of: service.publishedFields)))
       ON CONFLICT (slug) DO UPDATE SET
         kind = excluded.kind, name_ja = excluded.name_ja, name_en = excluded.name_en,
         department = excluded.department, channels = excluded.channels,
-        status = excluded.status, url = excluded.url
+        status = excluded.status, url = excluded.url, question_set = excluded.question_set,
+        question_set_version = excluded.question_set_version,
+        published_fields = excluded.published_fields
       """)
     transaction.raisePublicVersion()
   }
@@ -60,18 +66,25 @@ enum ServiceStore {
   }
 
   private static let selection: SQL =
-    "SELECT slug, kind, name_ja, name_en, department, channels, status, url FROM reviews_services "
+    """
+    SELECT slug, kind, name_ja, name_en, department, channels, status, url, question_set,
+      question_set_version, published_fields
+    FROM reviews_services\u{20}
+    """
 
   private static func service(from row: Row) throws -> ReviewedService {
     guard let slug = Slug(try row.text(0)),
       let kind = ReviewedService.Kind(rawValue: try row.text(1)),
-      let status = ReviewedService.Status(rawValue: try row.text(6))
+      let status = ReviewedService.Status(rawValue: try row.text(6)),
+      let questionSet = Slug(try row.text(8))
     else { throw StoreError(.wrongType, "a stored service cannot be read") }
     return ReviewedService(
       slug: slug, kind: kind,
       name: LocalizedText(ja: try row.text(2), en: try row.text(3)),
       department: try row.text(4), channels: channels(in: try row.text(5)), status: status,
-      url: try row.text(7))
+      url: try row.text(7),
+      questionSet: QuestionSet.Version(questionSet, try row.int(9)),
+      publishedFields: fields(in: try row.text(10)))
   }
 
   /// Most services take every channel, and a service is read for each response.
@@ -81,6 +94,11 @@ enum ServiceStore {
       : Set(text.split(separator: " ").compactMap { Channel(rawValue: String($0)) })
   }
 
+  private static func fields(in text: String) -> Set<PublishedField> {
+    text == usualFieldsText ? PublishedField.usual : PublishedField.set(in: text)
+  }
+
+  private static let usualFieldsText = PublishedField.text(of: PublishedField.usual)
   private static let allChannels = Set(Channel.allCases)
   private static let allChannelsText = text(of: allChannels)
 

@@ -30,8 +30,16 @@ public protocol Dataset: Sendable {
     _ record: Record, from row: DatasetRow, run: inout ImportRun, in transaction: Transaction
   ) throws -> ImportOutcome
 
+  /// Ends an import in the transaction of its last row: what rows gathered is stored.
+  func finish(_ run: inout ImportRun, in transaction: Transaction) throws
+
   /// Up to `limit` rows after a cursor, in the order of the cursors; the first page is after "".
   func rows(after cursor: String, limit: Int, in snapshot: Snapshot) throws -> [ExportRow]
+}
+
+extension Dataset {
+  /// Nothing was gathered.
+  public func finish(_ run: inout ImportRun, in transaction: Transaction) throws {}
 }
 
 /// One exported row.

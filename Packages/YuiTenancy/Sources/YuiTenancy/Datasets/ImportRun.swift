@@ -49,6 +49,7 @@ public struct ImportRun {
   private var occurrences: [Fingerprint: Int32] = [:]
   private var lines: [Fingerprint: Int32] = [:]
   private var known: [String: any Sendable] = [:]
+  private var gathered: [ObjectIdentifier: any Sendable] = [:]
 
   init(now: Timestamp) {
     self.now = now
@@ -72,6 +73,16 @@ public struct ImportRun {
     let value = try find()
     if known.count < Self.mostKnown { known[name] = value }
     return value
+  }
+
+  /// Changes what the rows gather for the end of the import, such as counts; one value of a type.
+  public mutating func gathering<Value: Sendable, Result>(
+    _ empty: Value, _ change: (inout Value) throws -> Result
+  ) rethrows -> Result {
+    let key = ObjectIdentifier(Value.self)
+    var value = gathered.removeValue(forKey: key) as? Value ?? empty
+    defer { gathered[key] = value }
+    return try change(&value)
   }
 
   private static let mostKnown = 10_000

@@ -85,6 +85,7 @@ struct WholeImport: Sendable {
       counts.count(try dataset.apply(record, from: row, run: &run, in: transaction))
     }
     report.take(counts)
+    if report.isAccepted { try dataset.finish(&run, in: transaction) }
     for note in run.report.notes.first { report.notes.append(note) }
     return report
   }

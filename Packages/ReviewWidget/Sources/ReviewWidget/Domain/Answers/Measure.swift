@@ -1,0 +1,20 @@
+public import YuiStorage
+
+/// What is counted of responses beside their scores, each answer for itself.
+public enum Measure: String, Sendable, CaseIterable, SQLBindable {
+  /// The answers `yes`, `partly` and `no`.
+  case goal
+  /// The answers 1 to 5.
+  case ease, clarity
+  /// The answers 0 to 10.
+  case nps
+  /// The reasons in their text form; the empty text counts the respondents who gave any.
+  case reason
+  /// The channels of the responses; tallies have none.
+  case channel
+  /// How often the form was shown, under the empty text; at least once for each response.
+  case offered
+
+  /// Whether one respondent may count under several values.
+  var isMultiple: Bool { self == .reason }
+}
