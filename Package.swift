@@ -68,7 +68,7 @@ let shared: [Target] = [
 // MARK: - Modules: what an outside author could write, so nothing of `package` access
 
 let modules: [Target] = [
-  module("ReviewWidget", dependencies: ["YuiStatistics", "YuiCasework"])
+  module("ReviewWidget", dependencies: ["YuiStatistics", "YuiCasework", "YuiQRCode"])
 ]
 
 // MARK: - Services and tools
@@ -131,8 +131,9 @@ let tests: [Target] = [
   test(
     "ReviewWidgetTests",
     [
-      "ReviewWidget", "TenantService", "YuiCasework", "YuiTenancy", "YuiStatistics", "YuiWeb",
-      "YuiWebTesting", "YuiOpenData", "YuiStorage", "YuiStorageTesting", "YuiText",
+      "ReviewWidget", "TenantService", "YuiCasework", "YuiQRCode", "YuiTenancy", "YuiStatistics",
+      "YuiHTML", "YuiWeb", "YuiWebTesting", "YuiOpenData", "YuiStorage", "YuiStorageTesting",
+      "YuiText",
     ]),
   test(
     "TenantServiceTests",

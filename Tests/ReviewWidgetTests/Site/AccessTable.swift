@@ -8,6 +8,7 @@ enum AccessTable {
     anyone: GET /api/openapi.json
     anyone: GET /api/reviews/services
     anyone: GET /api/reviews/services/{slug}
+    anyone: GET /r/{short}
     anyone: GET /reviews
     anyone: GET /reviews/{slug}
     anyone: GET /reviews/{slug}/form
@@ -27,6 +28,9 @@ enum AccessTable {
     reviews:read: GET /api/reviews/services/{slug}/responses/{id}
     reviews:read: GET /staff/reviews
     reviews:read: GET /staff/reviews/services
+    reviews:read: GET /staff/reviews/services/{slug}/places
+    reviews:read: GET /staff/reviews/services/{slug}/poster.svg
+    reviews:read: GET /staff/reviews/services/{slug}/posters
     reviews:manage: GET /staff/reviews/import
     reviews:manage: GET /staff/reviews/import/{dataset}
     reviews:manage: GET /staff/reviews/import/{dataset}/export
@@ -34,10 +38,15 @@ enum AccessTable {
     reviews:manage: GET /staff/reviews/import/{dataset}/template
     reviews:manage: GET /staff/reviews/services/new
     reviews:manage: GET /staff/reviews/services/{slug}/edit
+    reviews:manage: GET /staff/reviews/services/{slug}/places/new
+    reviews:manage: GET /staff/reviews/services/{slug}/places/{code}/edit
     reviews:manage: POST /staff/reviews/import/{dataset}
     reviews:manage: POST /staff/reviews/import/{dataset}/confirm
     reviews:manage: POST /staff/reviews/services/new
     reviews:manage: POST /staff/reviews/services/{slug}/edit
+    reviews:manage: POST /staff/reviews/services/{slug}/places/new
+    reviews:manage: POST /staff/reviews/services/{slug}/places/{code}/edit
+    reviews:manage: POST /staff/reviews/services/{slug}/places/{code}/remove
     tenant:accounts: GET /staff/accounts
     tenant:accounts: POST /staff/accounts
     tenant:accounts: POST /staff/accounts/{id}/disable

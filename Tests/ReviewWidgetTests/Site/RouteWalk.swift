@@ -61,7 +61,7 @@ struct RouteWalk {
     response = try Self.addResponse(to: home)
   }
 
-  /// A service `a` with one response, whose id is returned.
+  /// A service `a` with a place `desk` and one response, whose id is returned.
   private static func addResponse(to harness: SiteHarness) throws -> String {
     try harness.site.store.write { transaction in
       try transaction.execute(
@@ -69,6 +69,11 @@ struct RouteWalk {
         INSERT INTO reviews_services
           (slug, kind, name_ja, name_en, department, channels, status, url)
         VALUES ('a', 'counter', '窓口', '', '', 'web', 'open', '')
+        """)
+      try transaction.execute(
+        """
+        INSERT INTO reviews_places (service, code, name_ja, name_en, channel, short)
+        VALUES ('a', 'desk', '3番窓口', '', 'web', '7k3m9q')
         """)
     }
     let answer = try harness.client().post(
@@ -115,7 +120,8 @@ struct RouteWalk {
   private func path(of route: Route) -> String {
     let isResponse = route.path.contains("/responses/")
     let values = [
-      "slug": "a", "dataset": "review-services", "link": "none", "module": "reviews",
+      "slug": "a", "code": "desk", "dataset": "review-services", "link": "none",
+      "module": "reviews",
       "id": isResponse ? response : "0190163d-8694-739b-aea5-966c26f8ad91",
     ]
     return values.reduce(route.path) { $0.replacing("{\($1.key)}", with: $1.value) }
@@ -135,6 +141,7 @@ struct RouteWalk {
       "SELECT COUNT(*) FROM yui_audit_leaves", "SELECT COUNT(*) FROM yui_accounts",
       "SELECT COUNT(*) FROM yui_tokens", "SELECT COUNT(*) FROM yui_imports",
       "SELECT COUNT(*) FROM yui_settings", "SELECT COUNT(*) FROM reviews_services",
+      "SELECT COUNT(*) FROM reviews_places",
     ]
     return try home.site.store.read { snapshot in
       try counts.map { try snapshot.first($0) { try $0.int(0) } ?? -1 }

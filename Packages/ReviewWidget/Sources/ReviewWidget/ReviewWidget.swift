@@ -30,7 +30,7 @@ public struct ReviewWidget: Module {
   /// Public pages, API and staff pages.
   public var routes: [Route] {
     [ServiceListPage.route, ResultsPage.route] + FormPage.routes + ReviewAPI.routes
-      + [InboxPage.route] + ServicePages.routes
+      + [InboxPage.route] + ServicePages.routes + CounterRoutes.all
   }
 
   /// Services, tallies and responses.

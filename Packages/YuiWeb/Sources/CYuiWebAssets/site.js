@@ -25,6 +25,12 @@
     });
   }
 
+  // Sheets of paper go to the printer.
+  for (const button of document.querySelectorAll("[data-prints]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+
   // A menu closes when somebody goes on elsewhere.
   for (const menu of document.querySelectorAll('details[data-closes="outside"]')) {
     for (const kind of ["pointerdown", "focusin"]) {

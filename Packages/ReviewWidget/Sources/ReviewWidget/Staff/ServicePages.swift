@@ -104,10 +104,16 @@ enum ServicePages {
             ChipLabel(
               service.status.name[language], color: service.status == .open ? .green : .gray
             ).markup,
-            context.may(ReviewPermission.manage)
-              ? a(.href("/staff/reviews/services/\(service.slug)/edit")) {
-                context.text(ja: "編集", en: "Edit")
-              } : HTML(),
+            div(.class("actions")) {
+              a(.href("/staff/reviews/services/\(service.slug)/places")) {
+                context.text(ja: "場所とポスター", en: "Places and posters")
+              }
+              if context.may(ReviewPermission.manage) {
+                a(.href("/staff/reviews/services/\(service.slug)/edit")) {
+                  context.text(ja: "編集", en: "Edit")
+                }
+              }
+            },
           ]
         })
       Pagination(

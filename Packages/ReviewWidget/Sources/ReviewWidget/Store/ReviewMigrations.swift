@@ -61,5 +61,6 @@ enum ReviewMigrations {
       try ResponseStore.comments.create(in: transaction)
     },
     figures,
+    places,
   ]
 }

@@ -103,4 +103,32 @@ extension Attribute {
   public static func textAnchor(_ value: String?) -> Attribute {
     Attribute("text-anchor", value)
   }
+
+  /// Names the language of a picture that stands in a file of its own: SVG's namespace.
+  public static let svgNamespace = Attribute("xmlns", "http://www.w3.org/2000/svg")
+
+  /// Gives the typefaces of a text, the best first; for pictures that stand without a style sheet.
+  public static func fontFamily(_ value: String?) -> Attribute {
+    Attribute("font-family", value)
+  }
+
+  /// Gives the size of a text.
+  public static func fontSize(_ value: String?) -> Attribute {
+    Attribute("font-size", value)
+  }
+
+  /// Gives the weight of a text: `400` or `700`.
+  public static func fontWeight(_ value: String?) -> Attribute {
+    Attribute("font-weight", value)
+  }
+
+  /// Says how lines end: `round`.
+  public static func strokeLinecap(_ value: String?) -> Attribute {
+    Attribute("stroke-linecap", value)
+  }
+
+  /// Says how edges are drawn: `crispEdges` leaves no seam between neighbours.
+  public static func shapeRendering(_ value: String?) -> Attribute {
+    Attribute("shape-rendering", value)
+  }
 }

@@ -28,36 +28,21 @@ extension FieldControl {
   ) -> FieldControl {
     FieldControl(isGroup: true) { context in
       div(.class("rating")) {
-        for (index, word) in words.prefix(Face.count).enumerated() {
+        for (index, word) in words.prefix(RatingFace.count).enumerated() {
           label(.class("rating__tile")) {
             input(
               .type("radio"), .class("rating__input"), .id(context.choiceID(index)),
               .name(context.name), .value(String(index + 1)), .checked(value == index + 1),
               .when(context.isInvalid, .aria("invalid", "true")))
             span(.class("rating__look")) {
-              Face.picture(index)
+              SVG.svg(.class("rating__face"), .viewBox(RatingFace.box), .aria("hidden", "true")) {
+                RatingFace.shapes(index + 1)
+              }
               span(.class("rating__number")) { String(index + 1) }
               span(.class("rating__word")) { word[context.language] }
             }
           }
         }
-      }
-    }
-  }
-
-  /// Faces from unhappy to happy; they decorate, the words tell.
-  private enum Face {
-    static let count = 5
-    private static let mouths = [
-      "M13 29c2-5 12-5 14 0", "M14 28c3-3 9-3 12 0", "M14 27h12", "M13 25c3 4 11 4 14 0",
-      "M12 23.5c1 9 15 9 16 0z",
-    ]
-
-    static func picture(_ index: Int) -> HTML {
-      SVG.svg(.class("rating__face"), .viewBox("0 0 40 40"), .aria("hidden", "true")) {
-        SVG.circle(.cx("20"), .cy("20"), .r("17"))
-        SVG.path(.class("rating__eyes"), .d("M14 15.5v2M26 15.5v2"))
-        SVG.path(.class("rating__mouth"), .d(mouths[index]))
       }
     }
   }

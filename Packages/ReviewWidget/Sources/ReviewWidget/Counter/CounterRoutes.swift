@@ -1,0 +1,6 @@
+import YuiWeb
+
+/// Everything between a counter and the form: places, short addresses, posters.
+enum CounterRoutes {
+  static let all: [Route] = PlacePages.routes + PosterPages.routes + [ShortLinks.route]
+}

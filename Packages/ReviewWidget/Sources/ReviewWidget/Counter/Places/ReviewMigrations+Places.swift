@@ -1,0 +1,19 @@
+import YuiStorage
+
+extension ReviewMigrations {
+  static let places = Migration(
+    4, "places with their short addresses",
+    [
+      """
+      CREATE TABLE reviews_places (
+        service TEXT NOT NULL REFERENCES reviews_services (slug),
+        code TEXT NOT NULL,
+        name_ja TEXT NOT NULL,
+        name_en TEXT NOT NULL,
+        channel TEXT NOT NULL,
+        short TEXT NOT NULL UNIQUE,
+        PRIMARY KEY (service, code)
+      )
+      """
+    ])
+}
