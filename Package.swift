@@ -68,7 +68,9 @@ let shared: [Target] = [
 // MARK: - Modules: what an outside author could write, so nothing of `package` access
 
 let modules: [Target] = [
-  module("ReviewWidget", dependencies: ["YuiStatistics", "YuiCasework", "YuiQRCode"])
+  module(
+    "ReviewWidget",
+    dependencies: ["YuiKeywords", "YuiStatistics", "YuiCasework", "YuiQRCode"])
 ]
 
 // MARK: - Services and tools

@@ -6,18 +6,46 @@ import YuiWeb
 import YuiWebTesting
 
 @Suite struct StatisticsAPITests {
-  // 48,300 points by 20,096 answers, and 2,056 of them above 3, divided by another program.
-  private static let survey =
-    #"{"byMonth":[],"distribution":{"1":3557,"2":7274,"3":7209,"4":1712,"5":344},"#
-    + #""mean":2.4034633757961785,"meanInterval":null,"nps":null,"npsInterval":null,"#
-    + #""responses":20096,"suppressed":false,"topTwoInterval":null,"#
-    + #""topTwoShare":0.10230891719745223}"#
+  /// What every property of the contract says, and some beyond it.
+  private struct Statistics: Decodable, Equatable {
+    struct Month: Decodable, Equatable {
+      let month: String
+      let responses: Int?
+      let mean: Double?
+    }
+    struct Reason: Decodable, Equatable {
+      let code: String
+      let polarity: String?
+      let responses: Int
+    }
+    let responses: Int?
+    let distribution: [String: Int]?
+    let mean: Double?
+    let meanInterval: [Double]?
+    let topTwoShare: Double?
+    let topTwoInterval: [Double]?
+    let nps: Double?
+    let npsInterval: [Double]?
+    let byMonth: [Month]
+    let goal: [String: Int]?
+    let reasons: [Reason]?
+    let suppressed: Bool
+  }
 
-  private static let hidden =
-    #"{"byMonth":[],"distribution":null,"mean":null,"meanInterval":null,"nps":null,"#
-    + #""npsInterval":null,"responses":null,"suppressed":true,"topTwoInterval":null,"#
-    + #""topTwoShare":null}"#
+  private static let path = "/api/reviews/services/a/statistics"
 
+  private static let hidden = Statistics(
+    responses: nil, distribution: nil, mean: nil, meanInterval: nil, topTwoShare: nil,
+    topTwoInterval: nil, nps: nil, npsInterval: nil, byMonth: [], goal: nil, reasons: nil,
+    suppressed: true)
+
+  private func near(_ found: [Double]?, _ expected: [Double]) -> Bool {
+    guard let found, found.count == expected.count else { return false }
+    return zip(found, expected).allSatisfy { abs($0 - $1) < 0.00005 }
+  }
+
+  // 48,300 points by 20,096 answers, and 2,056 of them above 3; the intervals by SciPy and
+  // statsmodels.
   @Test(
     "The staff survey's statistics are those of the contract", arguments: Engine.allCases,
     SiteHarness.Mode.allCases)
@@ -26,10 +54,18 @@ import YuiWebTesting
     try tenant.load(
       "review-tallies",
       "service,score,responses\na,1,3557\na,2,7274\na,3,7209\na,4,1712\na,5,344\n")
-    let answer = try tenant.serve(mode).client().get("/api/reviews/services/a/statistics")
+    let answer = try tenant.serve(mode).client().get(Self.path)
     #expect(answer.status == 200)
     #expect(answer.headers["Content-Type"] == "application/json")
-    #expect(answer.text == Self.survey)
+    let found = try answer.json(as: Statistics.self)
+    #expect(found.responses == 20_096)
+    #expect(found.distribution == ["1": 3557, "2": 7274, "3": 7209, "4": 1712, "5": 344])
+    #expect(found.mean == 2.4034633757961785)
+    #expect(near(found.meanInterval, [2.39073, 2.41649]))
+    #expect(found.topTwoShare == 0.10230891719745223)
+    #expect(near(found.topTwoInterval, [0.09819, 0.10658]))
+    #expect(found.nps == nil && found.npsInterval == nil && found.byMonth == [])
+    #expect(!found.suppressed)
   }
 
   @Test(
@@ -39,21 +75,19 @@ import YuiWebTesting
     let tenant = try ReviewTenant(engine).withService()
     try tenant.load("review-tallies", "service,score,responses,month\na,5,9,2026-03\n")
     let harness = try tenant.serve(mode)
-    let path = "/api/reviews/services/a/statistics"
-    #expect(try harness.client().get(path).text == Self.hidden)
-    let all = try harness.client(token: tenant.token(["reviews:read"])).get(path)
-    #expect(
-      all.text == #"{"byMonth":[{"mean":5,"month":"2026-03","responses":9}],"#
-        + #""distribution":{"1":0,"2":0,"3":0,"4":0,"5":9},"mean":5,"meanInterval":null,"#
-        + #""nps":null,"npsInterval":null,"responses":9,"suppressed":false,"#
-        + #""topTwoInterval":null,"topTwoShare":1}"#)
+    #expect(try harness.client().get(Self.path).json(as: Statistics.self) == Self.hidden)
+    let all = try harness.client(token: tenant.token(["reviews:read"])).get(Self.path)
+    let seen = try all.json(as: Statistics.self)
+    #expect(seen.responses == 9 && seen.mean == 5 && seen.topTwoShare == 1)
+    #expect(seen.byMonth == [.init(month: "2026-03", responses: 9, mean: 5)])
+    #expect(!seen.suppressed)
     #expect(all.headers["Cache-Control"] == "no-store")
-    let other = try harness.client(token: tenant.token(["reviews:manage"])).get(path)
-    #expect(other.text == Self.hidden)
-    #expect(try harness.client(token: "yui_unknown").get(path).status == 401)
-    #expect(try harness.client().get(path).text == Self.hidden)
+    let other = try harness.client(token: tenant.token(["reviews:manage"])).get(Self.path)
+    #expect(try other.json(as: Statistics.self) == Self.hidden)
+    #expect(try harness.client(token: "yui_unknown").get(Self.path).status == 401)
+    #expect(try harness.client().get(Self.path).json(as: Statistics.self) == Self.hidden)
     try tenant.load("review-tallies", "service,score,responses,month\na,4,1,2026-03\n")
-    #expect(try harness.client().get(path).text.contains(#""responses":10"#))
+    #expect(try harness.client().get(Self.path).json(as: Statistics.self).responses == 10)
   }
 
   @Test(
@@ -62,10 +96,9 @@ import YuiWebTesting
     let tenant = try ReviewTenant(engine).withService()
     try tenant.load("review-tallies", "service,score,responses\na,5,9\n")
     let viewer = try tenant.client(.viewer, on: tenant.serve())
-    let path = "/api/reviews/services/a/statistics"
-    #expect(try viewer.get(path).text == Self.hidden)
+    #expect(try viewer.get(Self.path).json(as: Statistics.self) == Self.hidden)
     let token = try #require(viewer.antiForgeryToken)
-    let answer = try viewer.get(path, headers: [AntiForgery.header: token])
+    let answer = try viewer.get(Self.path, headers: [AntiForgery.header: token])
     #expect(answer.text.contains(#""responses":9"#))
   }
 
@@ -77,22 +110,68 @@ import YuiWebTesting
     try tenant.load(
       "review-tallies",
       "service,score,responses,month\na,3,40,2026-01\na,3,3,2026-02\na,3,25,2026-03\n")
-    let answer = try tenant.serve().client().get("/api/reviews/services/a/statistics")
+    let found = try tenant.serve().client().get(Self.path).json(as: Statistics.self)
     #expect(
-      answer.text.hasPrefix(
-        #"{"byMonth":[{"mean":3,"month":"2026-01","responses":40},"#
-          + #"{"mean":null,"month":"2026-02","responses":null},"#
-          + #"{"mean":null,"month":"2026-03","responses":null}],"#))
+      found.byMonth == [
+        .init(month: "2026-01", responses: 40, mean: 3),
+        .init(month: "2026-02", responses: nil, mean: nil),
+        .init(month: "2026-03", responses: nil, mean: nil),
+      ])
+  }
+
+  // 15 promoters, 10 passives, 5 detractors: 33.3, adjusted Wald 4.8 to 55.8.
+  @Test(
+    "Answers beyond the score are told, the net promoter score from 30 on",
+    arguments: Engine.allCases)
+  func answers(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
+    let client = try tenant.serve().client()
+    func send(_ nps: Int) throws {
+      let answer = try client.post(
+        "/api/reviews/services/a/responses",
+        json: #"{"score":4,"goal":"yes","nps":\#(nps),"reasons":["time"]}"#)
+      #expect(answer.status == 201)
+    }
+    let answers = Array(repeating: 10, count: 15) + Array(repeating: 8, count: 10)
+    for nps in answers { try send(nps) }
+    #expect(try client.get(Self.path).json(as: Statistics.self).nps == nil)
+    for _ in 1...5 { try send(0) }
+    let found = try client.get(Self.path).json(as: Statistics.self)
+    #expect(found.nps.map { abs($0 - 100 / 3.0) < 1e-9 } == true)
+    #expect(
+      found.npsInterval.map { abs($0[0] - 4.8) < 0.05 && abs($0[1] - 55.8) < 0.05 } == true)
+    #expect(found.goal == ["yes": 30, "partly": 0, "no": 0])
+    #expect(found.reasons == [.init(code: "time", polarity: "positive", responses: 30)])
+  }
+
+  @Test("A field that is not published is null, also in the file", arguments: Engine.allCases)
+  func fields(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
+    try tenant.load("review-tallies", "service,score,responses,month\na,5,30,2026-03\n")
+    let harness = try tenant.serve()
+    let staff = try tenant.client(.administrator, on: harness)
+    #expect(
+      try staff.post(
+        "/staff/reviews/services/a/publication", form: ["fields": "mean"]
+      ).status == 303)
+    let found = try harness.client().get(Self.path).json(as: Statistics.self)
+    #expect(found.responses == 30 && found.mean == 5)
+    #expect(found.distribution == nil && found.topTwoShare == nil && found.byMonth == [])
+    let file = try harness.client().get("/open-data/review-statistics.csv").text
+    #expect(file.split(separator: "\r\n").count == 2)
+    #expect(file.contains("\r\na,窓口,,,,30,,,,,,5"), "\(file)")
+    let page = try harness.client().get("/reviews/a").text
+    #expect(page.contains("5.0") && !page.contains("評価の分布"))
+    #expect(try tenant.audited().contains("reviews.publication.changed a"))
   }
 
   @Test("A service without responses has no mean, and nothing to hide", arguments: Engine.allCases)
   func none(engine: Engine) throws {
-    let answer = try ReviewTenant(engine).withService().serve().client()
-      .get("/api/reviews/services/a/statistics")
-    #expect(
-      answer.text == #"{"byMonth":[],"distribution":{"1":0,"2":0,"3":0,"4":0,"5":0},"#
-        + #""mean":null,"meanInterval":null,"nps":null,"npsInterval":null,"responses":0,"#
-        + #""suppressed":false,"topTwoInterval":null,"topTwoShare":null}"#)
+    let found = try ReviewTenant(engine).withService().serve().client().get(Self.path)
+      .json(as: Statistics.self)
+    #expect(found.responses == 0 && !found.suppressed)
+    #expect(found.distribution == ["1": 0, "2": 0, "3": 0, "4": 0, "5": 0])
+    #expect(found.mean == nil && found.meanInterval == nil && found.topTwoInterval == nil)
   }
 }
 

@@ -9,6 +9,11 @@ enum AccessTable {
     anyone: GET /api/reviews/services
     anyone: GET /api/reviews/services/{slug}
     anyone: GET /r/{short}
+    anyone: GET /open-data/
+    anyone: GET /open-data/review-services.csv
+    anyone: GET /open-data/review-services.json
+    anyone: GET /open-data/review-statistics.csv
+    anyone: GET /open-data/review-statistics.json
     anyone: GET /reviews
     anyone: GET /reviews/{slug}
     anyone: GET /reviews/{slug}/form
@@ -27,6 +32,17 @@ enum AccessTable {
     signed in: POST /staff/sessions/{id}/revoke
     reviews:read: GET /api/reviews/services/{slug}/responses/{id}
     reviews:read: GET /staff/reviews
+    reviews:read: GET /staff/reviews/exports
+    reviews:read: GET /staff/reviews/exports/a11-quarter.csv
+    reviews:read: GET /staff/reviews/exports/a11.csv
+    reviews:read: GET /staff/reviews/exports/feedback-records.csv
+    reviews:read: GET /staff/reviews/exports/feedback-records.json
+    reviews:read: GET /staff/reviews/exports/responses.csv
+    reviews:read: GET /staff/reviews/exports/responses.json
+    reviews:read: GET /staff/reviews/exports/statistics.csv
+    reviews:read: GET /staff/reviews/exports/statistics.json
+    reviews:read: GET /staff/reviews/keywords
+    reviews:read: GET /staff/reviews/overview
     reviews:read: GET /staff/reviews/services
     reviews:read: GET /staff/reviews/services/{slug}/places
     reviews:read: GET /staff/reviews/services/{slug}/poster.svg
@@ -40,6 +56,7 @@ enum AccessTable {
     reviews:manage: GET /staff/reviews/services/{slug}/edit
     reviews:manage: GET /staff/reviews/services/{slug}/places/new
     reviews:manage: GET /staff/reviews/services/{slug}/places/{code}/edit
+    reviews:manage: GET /staff/reviews/services/{slug}/publication
     reviews:manage: POST /staff/reviews/import/{dataset}
     reviews:manage: POST /staff/reviews/import/{dataset}/confirm
     reviews:manage: POST /staff/reviews/services/new
@@ -47,6 +64,7 @@ enum AccessTable {
     reviews:manage: POST /staff/reviews/services/{slug}/places/new
     reviews:manage: POST /staff/reviews/services/{slug}/places/{code}/edit
     reviews:manage: POST /staff/reviews/services/{slug}/places/{code}/remove
+    reviews:manage: POST /staff/reviews/services/{slug}/publication
     tenant:accounts: GET /staff/accounts
     tenant:accounts: POST /staff/accounts
     tenant:accounts: POST /staff/accounts/{id}/disable

@@ -13,17 +13,24 @@ import YuiWebTesting
   static let small: Set<String> = [
     "reviews_services", "yui_accounts", "yui_tokens",
     // What waits to be indexed: it is counted to be told, and soon gone.
-    "reviews_comments_queue",
+    "reviews_comments_queue", "reviews_keywords_queue",
+    // Counts by service, and month or answer: as many as the municipality has services.
+    "reviews_rollups", "reviews_measures",
   ]
 
   static let pages = [
     "/reviews", "/reviews/s7", "/reviews/s7/form", "/api/reviews/services",
     "/api/reviews/services?after=s3&limit=5", "/api/reviews/services/s7",
-    "/api/reviews/services/s7/statistics",
+    "/api/reviews/services/s7/statistics", "/open-data/review-statistics.csv",
+    "/open-data/review-services.json",
   ]
   static let staffPages = [
     "/staff", "/staff/accounts", "/staff/audit", "/staff/sessions", "/staff/settings",
     "/staff/tokens", "/staff/reviews/services", "/staff/reviews/services/s7/edit",
+    "/staff/reviews/services/s7/publication", "/staff/reviews/keywords",
+    "/staff/reviews/keywords?service=s7&score=low", "/staff/reviews/exports",
+    "/staff/reviews/exports/responses.csv?service=s7&from=2026-01-10",
+    "/staff/reviews/exports/a11-quarter.csv", "/staff/reviews/overview",
   ]
   static let inbox = [
     "", "?service=s7", "?score=1", "?service=s7&score=1", "?from=2026-01-10",

@@ -1,4 +1,5 @@
 public import YuiHTML
+public import YuiKeywords
 public import YuiStorage
 public import YuiTenancy
 public import YuiText
@@ -18,8 +19,16 @@ public struct ReviewWidget: Module {
     ja: "手続や窓口の感想を送り、みんなの評価を見ることができます。",
     en: "Say how a procedure or a counter served you, and see what everybody says.")
 
+  /// The folder of MeCab's dictionary.
+  private let dictionary: String
+
   /// Makes the module.
-  public init() {}
+  ///
+  /// - Parameter dictionary: the folder of the dictionary by which MeCab finds the words of comments.
+  ///   Where there is none, words are not counted.
+  public init(dictionary: String = KeywordExtractor.usualDictionary) {
+    self.dictionary = dictionary
+  }
 
   /// Reading responses and managing services.
   public var permissions: [ModulePermission] { ReviewPermission.all }
@@ -30,7 +39,8 @@ public struct ReviewWidget: Module {
   /// Public pages, API and staff pages.
   public var routes: [Route] {
     [ServiceListPage.route, ResultsPage.route] + FormPage.routes + ReviewAPI.routes
-      + [InboxPage.route] + ServicePages.routes + CounterRoutes.all
+      + [InboxPage.route] + ServicePages.routes + CounterRoutes.all + PublicationPage.routes
+      + [OverviewPage.route, KeywordsPage.route] + ExportRoutes.routes + OpenData.routes
   }
 
   /// Services, tallies and responses.
@@ -45,6 +55,9 @@ public struct ReviewWidget: Module {
         title: LocalizedText(ja: "評価の受信箱", en: "Review inbox"), path: "/staff/reviews",
         permission: ReviewPermission.read),
       StaffNavigationItem(
+        title: LocalizedText(ja: "評価の概況", en: "Overview of reviews"),
+        path: "/staff/reviews/overview", permission: ReviewPermission.read),
+      StaffNavigationItem(
         title: LocalizedText(ja: "評価の対象", en: "Reviewed services"),
         path: "/staff/reviews/services", permission: ReviewPermission.read),
       StaffNavigationItem(
@@ -53,12 +66,16 @@ public struct ReviewWidget: Module {
     ]
   }
 
-  /// The search index that follows the comments.
-  public var tasks: [ModuleTask] { [CommentIndex.task] }
+  /// The search index and the words that follow the comments, and the watch on falling shares.
+  public var tasks: [ModuleTask] {
+    [CommentIndex.task, KeywordTask(dictionary: dictionary).task, WatchTask.task]
+  }
 
-  /// The newest responses.
+  /// Services whose share of the satisfied falls, and the newest responses.
   public func staffSummary(_ context: RequestContext, _ snapshot: Snapshot) throws -> HTML {
     guard context.may(ReviewPermission.read) else { return HTML() }
-    return try StaffSummary.markup(context, snapshot)
+    return HTML([
+      try AlarmText.banner(context, snapshot), try StaffSummary.markup(context, snapshot),
+    ])
   }
 }

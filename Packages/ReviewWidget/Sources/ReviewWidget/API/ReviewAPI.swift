@@ -36,11 +36,12 @@ enum ReviewAPI {
     ) { context, snapshot in
       let service = try context.service(in: snapshot)
       let seesAll = context.may(ReviewPermission.read)
-      let figures =
+      let view =
         seesAll
-        ? try LiveFigures.of(service.slug, in: snapshot)
-        : try PublishedFigures.of(service.slug, in: snapshot)
-      return try .json(StatisticsDocument(figures))
+        ? ResultsView(all: try LiveFigures.of(service.slug, in: snapshot))
+        : ResultsView(
+          try PublishedFigures.of(service.slug, in: snapshot), publishing: service.publishedFields)
+      return try .json(StatisticsDocument(view))
     }.documented(ReviewOperations.getStatistics),
 
     Route.post("/api/reviews/services/{slug}/responses", access: .anyone) { context in

@@ -102,10 +102,30 @@ enum ReviewOperations {
             "month": .string(pattern: "^[0-9]{4}-[0-9]{2}$"), "responses": count,
             "mean": .number(minimum: 1, maximum: 5).orNull,
           ], required: ["month", "responses", "mean"])),
-      "suppressed": .boolean(),
+      "periods": .array(
+        .object(
+          [
+            "from": month, "through": month, "responses": .integer(minimum: 0),
+            "mean": .number(minimum: 1, maximum: 5),
+          ], required: ["from", "through", "responses", "mean"]),
+        description: "Months that are told together; each of them is null in byMonth"),
+      "goal": answers, "ease": answers, "clarity": answers,
+      "reasons": .array(
+        .object(
+          [
+            "code": .string(),
+            "polarity": .string(oneOf: Polarity.allCases.map(\.rawValue)).orNull,
+            "responses": .integer(minimum: 0),
+          ], required: ["code", "polarity", "responses"])
+      ).orNull,
+      "channels": answers, "offered": count, "answered": count, "suppressed": .boolean(),
     ],
     required: [
       "responses", "distribution", "mean", "meanInterval", "topTwoShare", "topTwoInterval", "nps",
-      "npsInterval", "byMonth", "suppressed",
+      "npsInterval", "byMonth", "periods", "goal", "ease", "clarity", "reasons", "channels",
+      "offered", "answered", "suppressed",
     ])
+
+  private static let month = JSONSchema.string(pattern: "^[0-9]{4}-[0-9]{2}$")
+  private static let answers = JSONSchema.dictionary(.integer(minimum: 0)).orNull
 }

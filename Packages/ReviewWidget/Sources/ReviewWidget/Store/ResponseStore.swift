@@ -68,6 +68,7 @@ enum ResponseStore {
     guard changed == 1, let response = try response(id, in: transaction) else { return }
     // It was shown, whatever somebody wrote into it.
     changes.count(response, by: isCounted ? 1 : -1, wasOffered: true)
+    if !response.content.comment.isEmpty { try KeywordStore.enqueue(id, in: transaction) }
   }
 
   static func response(_ id: UUIDv7, in source: some Queryable) throws -> ReviewResponse? {
@@ -84,6 +85,7 @@ enum ResponseStore {
   private static func index(_ id: UUIDv7, in transaction: Transaction) throws {
     try comments.enqueue(id.description, in: transaction)
     transaction.wake("reviews.index-comments")
+    try KeywordStore.enqueue(id, in: transaction)
   }
 
   static let selection: SQL =

@@ -62,5 +62,6 @@ enum ReviewMigrations {
     },
     figures,
     places,
+    overview,
   ]
 }

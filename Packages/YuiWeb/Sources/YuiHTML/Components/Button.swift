@@ -27,6 +27,7 @@ public struct Button: Component {
   private let name: String?
   private let value: String?
   private let question: String?
+  private let address: String?
 
   /// Creates a button that sends its form.
   ///
@@ -35,9 +36,10 @@ public struct Button: Component {
   ///   - name: The name under which `value` is sent when this button is used.
   ///   - value: What is sent under `name`.
   ///   - question: What the script asks before it lets the form go.
+  ///   - address: Where the form goes when this button is used, if not to its own address.
   public init(
     _ label: String, style: Style = .outline, size: Size = .large, isDestructive: Bool = false,
-    name: String? = nil, value: String? = nil, question: String? = nil
+    name: String? = nil, value: String? = nil, question: String? = nil, address: String? = nil
   ) {
     self.label = label
     self.style = style
@@ -46,13 +48,14 @@ public struct Button: Component {
     self.name = name
     self.value = value
     self.question = question
+    self.address = address
   }
 
   /// The button.
   public var markup: HTML {
     button(
       .class(buttonClass(style, size, isDestructive: isDestructive)), .type("submit"),
-      .name(name), .value(value), .data("confirm", question)
+      .name(name), .value(value), .data("confirm", question), .formaction(address)
     ) { label }
   }
 }

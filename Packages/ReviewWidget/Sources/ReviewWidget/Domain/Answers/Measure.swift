@@ -14,7 +14,9 @@ public enum Measure: String, Sendable, CaseIterable, SQLBindable {
   case channel
   /// How often the form was shown, under the empty text; at least once for each response.
   case offered
+  /// The comments whose words are counted, under the empty text.
+  case keyword
 
   /// Whether one respondent may count under several values.
-  var isMultiple: Bool { self == .reason }
+  var isMultiple: Bool { self == .reason || self == .keyword }
 }

@@ -1,0 +1,84 @@
+import YuiHTML
+import YuiStatistics
+import YuiStorage
+import YuiTenancy
+import YuiText
+import YuiWeb
+
+/// `/reviews/{slug}`: what the responses to one service say together.
+struct ResultsPage {
+  static let route = Route.get(
+    "/reviews/{slug}", access: .anyone, cache: .publicData(query: [])
+  ) { context, snapshot in
+    let service = try context.service(in: snapshot)
+    let view = ResultsView(
+      try PublishedFigures.of(service.slug, in: snapshot), publishing: service.publishedFields)
+    return ResultsPage(
+      service: service, view: view,
+      words: view.publishes(.keywords) ? try PublishedWords.of(service.slug, in: snapshot) : [],
+      markers: [], threshold: try ReviewWidget().settings(in: snapshot).threshold,
+      context: context
+    ).response
+  }
+
+  let service: ReviewedService
+  let view: ResultsView
+  let words: [PublishedWords.Word]
+  let markers: [TrendMarker]
+  let threshold: Int
+  let context: RequestContext
+
+  private var language: Language { context.language }
+
+  private var response: Response {
+    context.page(
+      service.name[language], shoulder: shoulder,
+      breadcrumbs: [PageLink(ResultsWording.reviews[language], "/reviews")],
+      headLinks: [
+        HeadLink(
+          "alternate", "/api/reviews/services/\(service.slug)/statistics",
+          mediaType: "application/json")
+      ], alert: closedBanner
+    ) {
+      if let responses = view.responses, responses > 0 {
+        ResultsFigures(page: self, responses: responses)
+      } else {
+        nothingYet
+      }
+    }
+  }
+
+  @HTMLBuilder private var nothingYet: HTML {
+    if service.status == .open {
+      NotificationBanner(
+        .information, ResultsWording.tooFew(threshold)[language], language: language)
+      formLink
+    } else {
+      p { ResultsWording.tooFewClosed[language] }
+    }
+  }
+
+  private var shoulder: String {
+    [service.kind.name[language], service.department]
+      .filter { !$0.isEmpty }.joined(separator: context.text(ja: " ・ ", en: " · "))
+  }
+
+  private var closedBanner: HTML {
+    guard service.status == .closed else { return HTML() }
+    return NotificationBanner(
+      .information, ResultsWording.closed[language], language: language
+    ).markup
+  }
+
+  @HTMLBuilder var formLink: HTML {
+    ButtonRow {
+      if service.status == .open {
+        LinkButton(
+          ResultsWording.reviewIt[language], "/reviews/\(service.slug)/form", style: .solid)
+      }
+      if !service.url.isEmpty {
+        LinkButton(ResultsWording.toService[language], service.url)
+      }
+    }
+  }
+}

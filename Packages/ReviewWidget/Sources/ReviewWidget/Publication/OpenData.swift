@@ -1,0 +1,87 @@
+import YuiHTML
+import YuiStorage
+import YuiTenancy
+import YuiText
+import YuiWeb
+
+/// `/open-data/`: what everybody may take away, as files.
+enum OpenData {
+  private struct Dataset {
+    let name: String
+    let title: LocalizedText
+    let text: LocalizedText
+    let table: any ExportTable
+  }
+
+  private static let datasets = [
+    Dataset(
+      name: "review-services",
+      title: LocalizedText(
+        ja: "評価の対象サービス", en: "Services that can be reviewed", easy: "評価できる サービス",
+        zhHans: "可评价的服务", ko: "평가 대상 서비스", vi: "Các dịch vụ có thể đánh giá"),
+      text: LocalizedText(
+        ja: "名称、種類、担当部署。", en: "Names, kinds, departments.", zhHans: "名称、种类、负责部门。",
+        ko: "명칭, 종류, 담당 부서.", vi: "Tên, loại, bộ phận phụ trách."),
+      table: ServicesTable()),
+    Dataset(
+      name: "review-statistics",
+      title: LocalizedText(
+        ja: "評価の集計", en: "Statistics of the reviews", easy: "評価の 数字", zhHans: "评价统计",
+        ko: "평가 통계", vi: "Thống kê đánh giá"),
+      text: LocalizedText(
+        ja: "サービスと月ごとの回答数、平均、満足の割合と、それらの95％信頼区間。個人が特定されない数だけを公表します。",
+        en:
+          "Responses, mean and share of the satisfied by service and month, with 95 % intervals; only numbers that tell nobody apart.",
+        zhHans: "各服务、各月的回答数、平均分、满意比例及95%置信区间。仅公布无法识别个人的数据。",
+        ko: "서비스별·월별 응답 수, 평균, 만족 비율과 95% 신뢰구간. 개인이 식별되지 않는 수치만 공개합니다.",
+        vi:
+          "Số câu trả lời, điểm trung bình và tỷ lệ hài lòng theo dịch vụ và tháng, kèm khoảng tin cậy 95 %; chỉ công bố số liệu không nhận ra ai."
+      ),
+      table: StatisticsTable(isPublic: true)),
+  ]
+
+  static let routes: [Route] =
+    [index] + datasets.flatMap { dataset in ExportFormat.allCases.map { file(dataset, $0) } }
+
+  private static let index = Route.get(
+    "/open-data/", access: .anyone, cache: .publicData(query: [])
+  ) { context, _ in
+    let language = context.language
+    let title = LocalizedText(
+      ja: "オープンデータ", en: "Open data", zhHans: "开放数据", ko: "공개 데이터", vi: "Dữ liệu mở")
+    return context.page(title[language]) {
+      ResourceList(
+        datasets.map { dataset in
+          ResourceList.Item(dataset.title[language], aside: links(to: dataset)) {
+            p { dataset.text[language] }
+          }
+        })
+    }
+  }
+
+  private static func links(to dataset: Dataset) -> HTML {
+    HTML(
+      ExportFormat.allCases.map { format in
+        LinkButton(
+          format.rawValue.uppercased(), "/open-data/\(dataset.name).\(format.rawValue)",
+          icon: .download
+        ).markup
+      })
+  }
+
+  /// A file is sent page by page as the reader takes it.
+  private static func file(_ dataset: Dataset, _ format: ExportFormat) -> Route {
+    .get(
+      "/open-data/\(dataset.name).\(format.rawValue)", access: .anyone,
+      slow: { context in
+        let store = context.site.store
+        let file = try SpooledFile()
+        try dataset.table.write(
+          as: format,
+          reading: { cursor in try store.read { try dataset.table.rows(after: cursor, in: $0) } },
+          to: { try file.append($0) })
+        return try file.response(contentType: format.contentType)
+          .download(filename: "\(dataset.name).\(format.rawValue)")
+      })
+  }
+}
