@@ -101,7 +101,8 @@ import YuiText
     arguments: [
       (Figure.scores, ["1": 5, "5": 20], ["1": 0, "5": 25], 5),
       (.scores, ["5": 20], ["5": 30], 10), (.scores, ["5": 20], ["4": 3, "5": 19], 3),
-      (.measure(.reason), ["": 10, "time": 4], ["": 12, "time": 9, "privacy": 3], 5),
+      (.measure(.reason), ["": 10, "time": 4], ["": 12, "time": 9, "privacy": 3], 2),
+      (.measure(.reason), ["": 12, "time": 4], ["": 12, "time": 9, "privacy": 3], 5),
     ] as [(Figure, [String: Int], [String: Int], Int)])
   func distance(figure: Figure, first: [String: Int], second: [String: Int], distance: Int) {
     let states = [first, second].map { counts in

@@ -20,6 +20,7 @@ enum AccessTable {
     anyone: GET /reviews/{slug}/thanks
     anyone: GET /staff/login
     anyone: GET /staff/password/{link}
+    anyone: POST /api/reviews/services/{slug}/offers
     anyone: POST /api/reviews/services/{slug}/responses
     anyone: POST /reviews/{slug}/form
     anyone: POST /staff/login

@@ -29,14 +29,15 @@ import YuiWebTesting
     withExtendedLifetime(deployment) {}
   }
 
-  @Test("Of the rest, what anyone may change is a resident's response and nothing else")
+  @Test("Of the rest, what anyone may change is a resident's response, and that a form was shown")
   func openChanges() throws {
     let deployment = try TestDeployment(.sqlite)
     let open = try deployment.site("131041").routes
       .filter { $0.method != .get && $0.isForAnyone && !$0.path.hasPrefix("/staff") }.map(\.name)
     #expect(
       Set(open) == [
-        "POST /reviews/{slug}/form", "POST /api/reviews/services/{slug}/responses",
+        "POST /reviews/{slug}/form", "POST /api/reviews/services/{slug}/offers",
+        "POST /api/reviews/services/{slug}/responses",
       ])
     withExtendedLifetime(deployment) {}
   }

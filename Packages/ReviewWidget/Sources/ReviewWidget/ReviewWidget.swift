@@ -39,6 +39,7 @@ public struct ReviewWidget: Module {
   /// Public pages, API and staff pages.
   public var routes: [Route] {
     [ServiceListPage.route, ResultsPage.route] + FormPage.routes + ReviewAPI.routes
+      + [OfferAPI.route]
       + [InboxPage.route] + ServicePages.routes + CounterRoutes.all + PublicationPage.routes
       + [OverviewPage.route, KeywordsPage.route] + ExportRoutes.routes + OpenData.routes
   }

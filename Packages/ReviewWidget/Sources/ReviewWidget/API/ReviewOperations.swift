@@ -50,6 +50,12 @@ enum ReviewOperations {
         ], required: ["id", "service", "receivedAt"])),
     problems: [400, 409, 415, 422])
 
+  static let addOffer = Operation(
+    "Counts that a service's form was shown",
+    description: "A response that follows says `offered`, so that it counts as shown once.",
+    tag: "reviews", parameters: [slug], status: 204,
+    problems: [403, 404, 409, 429])
+
   static let getResponse = Operation(
     "Reads one response", tag: "reviews", parameters: [slug],
     response: .json(

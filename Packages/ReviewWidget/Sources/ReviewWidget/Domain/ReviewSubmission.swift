@@ -31,7 +31,7 @@ enum ReviewSubmission {
     return response
   }
 
-  private static func closed(_ service: ReviewedService) -> HTTPProblem {
+  static func closed(_ service: ReviewedService) -> HTTPProblem {
     .conflict(
       ja: "「\(service.name[.ja])」の評価の受付は終了しました。",
       en: "“\(service.name[.en])” takes no more reviews.")

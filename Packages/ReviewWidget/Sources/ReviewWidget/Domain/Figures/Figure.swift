@@ -44,15 +44,16 @@ extension Figure {
   ///
   /// Where each counts under one value, all who came may be new, all who went gone, and some may
   /// only have changed their answer: the greater of the two numbers stands. Where one may count
-  /// under several values, it is the greatest change of any.
+  /// under several values, it is how many more or fewer they are, or else the greatest change of any
+  /// value.
   func distance(_ first: FigureState, _ second: FigureState) -> Int {
-    var (came, went, most) = (0, 0, 0)
-    for value in Set(first.counts.keys).union(second.counts.keys) {
-      let change = second[value] - first[value]
-      if change > 0 { came += change } else { went -= change }
-      most = max(most, abs(change))
+    let changes = Set(first.counts.keys).union(second.counts.keys).map { second[$0] - first[$0] }
+    guard isMultiple else {
+      return max(
+        changes.reduce(0) { $0 + max($1, 0) }, changes.reduce(0) { $0 + max(-$1, 0) })
     }
-    return isMultiple ? most : max(came, went)
+    let people = abs(second[""] - first[""])
+    return people > 0 ? people : changes.map(abs).max() ?? 0
   }
 
   private var isMultiple: Bool {

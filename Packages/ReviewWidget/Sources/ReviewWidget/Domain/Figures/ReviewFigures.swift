@@ -32,7 +32,11 @@ public struct ReviewFigures: Sendable, Hashable {
   public var recentMonths: [Month] { months.suffix(12) }
 
   /// How often the form was shown; nil where that is not told.
-  public var offered: Int? { measures[.offered].map { max($0[""] ?? 0, answered ?? 0) } }
+  public var offered: Int? {
+    // A sender may say that a form was counted which was not.
+    measures[.channel] == nil && measures[.offered] == nil
+      ? nil : max(measures[.offered]?[""] ?? 0, answered ?? 0)
+  }
 
   /// How many of those answered; tallies, which were counted elsewhere, are not among them.
   public var answered: Int? { measures[.channel].map { $0.values.reduce(0, +) } }
