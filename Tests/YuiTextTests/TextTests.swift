@@ -17,6 +17,15 @@ struct TextTests {
     #expect(text.trimmingWhitespace == trimmed)
   }
 
+  @Test("White space is what Unicode says, of all characters of the first plane")
+  func whiteSpace() {
+    for scalar in (0...0xFFFF).compactMap(Unicode.Scalar.init(_:)) {
+      let isTrimmed = String(scalar).trimmingWhitespace.isEmpty
+      guard isTrimmed != scalar.properties.isWhitespace else { continue }
+      Issue.record("U+\(String(scalar.value, radix: 16))")
+    }
+  }
+
   @Test("Slugs are taken as they are", arguments: ["a", "counter-12", "0", "a--b"])
   func slugs(text: String) {
     #expect(Slug(text)?.description == text)

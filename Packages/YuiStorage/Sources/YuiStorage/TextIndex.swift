@@ -43,6 +43,17 @@ public struct TextIndex: Sendable {
       """)
   }
 
+  /// Notes many rows as they are new, have changed or are gone.
+  public func enqueue(_ ids: [String], in transaction: Transaction) throws {
+    let mark = Int64.random(in: .min ... .max)
+    try transaction.execute(rows: ids.map { "(\($0), \(mark))" }) { rows in
+      """
+      INSERT INTO \(table)_queue (id, mark) VALUES \(rows)
+      ON CONFLICT (id) DO UPDATE SET mark = excluded.mark
+      """
+    }
+  }
+
   /// Erases what is known of a row at once, for a text that must not stay behind.
   public func remove(_ id: String, in transaction: Transaction) throws {
     try transaction.execute("DELETE FROM \(table)_queue WHERE id = \(id)")

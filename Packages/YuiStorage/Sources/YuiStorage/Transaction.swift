@@ -25,6 +25,29 @@ public final class Transaction: Queryable {
     try guarded(sql) { try connection.run(sql) { _ in true } }
   }
 
+  /// Runs a statement that takes many rows, some dozens of them at a time.
+  ///
+  /// ```swift
+  /// try transaction.execute(rows: ids.map { "(\($0), 1)" }) {
+  ///   "INSERT INTO things (id, count) VALUES \($0) ON CONFLICT (id) DO NOTHING"
+  /// }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - rows: what stands between `VALUES` and the rest, row by row.
+  ///   - statement: makes the statement of several rows.
+  public func execute(rows: [SQL], _ statement: (SQL) -> SQL) throws {
+    var rest = rows[...]
+    while !rest.isEmpty {
+      // Two sizes only, so that there are two statements to prepare.
+      let count = rest.count >= Self.rowsAtOnce ? Self.rowsAtOnce : 1
+      try execute(statement(SQL.joined(Array(rest.prefix(count)), separator: ", ")))
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private static let rowsAtOnce = 50
+
   /// Calls `body` with each row, in order; the statement may also write (`RETURNING`).
   public func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws {
     try guarded(sql) {

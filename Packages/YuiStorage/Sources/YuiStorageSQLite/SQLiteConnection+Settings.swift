@@ -32,7 +32,7 @@ extension SQLiteConnection {
       try unguarded("PRAGMA cache_size = -256")
       try unguarded("PRAGMA query_only = ON")
     case .writer:
-      try unguarded("PRAGMA cache_size = -512")
+      try resizeCache()
       try unguarded("PRAGMA journal_mode = WAL")
       // The log shrinks to this again after a long read has let it grow.
       try unguarded("PRAGMA journal_size_limit = 16777216")

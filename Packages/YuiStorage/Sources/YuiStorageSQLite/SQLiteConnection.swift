@@ -9,10 +9,11 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
   let handle: DatabaseHandle
   let path: String
   private let role: ConnectionRole
-  private var cache = StatementCache()
+  private var statements = StatementCache()
   private var controls: [TransactionControl: SQLiteStatement] = [:]
   private let statementGuard = StatementGuard()
   var log = WriteAheadLog()
+  var cache = PageCache()
 
   init(path: String, role: ConnectionRole) throws {
     self.path = path
@@ -26,7 +27,7 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
   @discardableResult
   func run(_ sql: SQL, _ body: (Row) throws -> Bool) throws -> Int {
     let sql = sql.spelledOut(text: \.condition, box: \.condition)
-    let statement = try cache.statement(for: sql, on: handle.pointer)
+    let statement = try statements.statement(for: sql, on: handle.pointer)
     if role == .reader, !statement.isReadOnly {
       throw StoreError(.misuse, "a snapshot cannot write", context: statement.statement)
     }

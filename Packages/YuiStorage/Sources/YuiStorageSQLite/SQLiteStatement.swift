@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 import YuiStorage
 
 /// A prepared statement that is kept for the next time, and the row it stands at.
@@ -82,27 +83,27 @@ extension SQLiteStatement {
     var position: Int32 = 0
     for case .value(let value) in sql.segments {
       position += 1
-      if case .text(let text) = value, text.utf8.contains(0) {
-        // PostgreSQL does not store it, and a tenant may move there any day.
-        throw StoreError(.checkConstraint, "a text holds a NUL character", context: statement)
-      }
-      guard bind(value, at: position) == SQLITE_OK else {
+      guard try bind(value, at: position) == SQLITE_OK else {
         throw SQLiteError.last(database, context: statement)
       }
     }
   }
 
-  private func bind(_ value: SQLValue, at position: Int32) -> Int32 {
+  private func bind(_ value: SQLValue, at position: Int32) throws -> Int32 {
     switch value {
     case .null: return sqlite3_bind_null(handle.pointer, position)
     case .integer(let number): return sqlite3_bind_int64(handle.pointer, position, number)
     case .real(let number): return sqlite3_bind_double(handle.pointer, position, number)
     case .text(var text):
-      return text.withUTF8 { bytes in
-        bytes.withMemoryRebound(to: CChar.self) { characters in
+      return try text.withUTF8 { bytes in
+        try bytes.withMemoryRebound(to: CChar.self) { characters in
           // A null pointer would bind no value instead of an empty text.
           guard let start = characters.baseAddress else {
             return sqlite3_bind_text(handle.pointer, position, "", 0, nil)
+          }
+          guard memchr(start, 0, characters.count) == nil else {
+            // PostgreSQL does not store it, and a tenant may move there any day.
+            throw StoreError(.checkConstraint, "a text holds a NUL character", context: statement)
           }
           return sqlite3_bind_text64(
             handle.pointer, position, start, UInt64(characters.count), yui_sqlite_transient(),

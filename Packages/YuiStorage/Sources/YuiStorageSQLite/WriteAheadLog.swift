@@ -4,21 +4,30 @@ import YuiStorage
 /// When the write-ahead log is to be copied back into the database.
 struct WriteAheadLog {
   private static let step: Int32 = 1_000
+  /// While tables are filled, most pages change in each commit, and are better copied once.
+  private static let longStep: Int32 = 10_000
 
   private var pages: Int32 = 0
-  private var threshold = step
+  private var start: Int32 = 0
 
-  var isDue: Bool { pages >= threshold }
+  /// The pages of the last commit.
+  private(set) var lastCommit: Int32 = 0
+
+  func isDue(whileFilling: Bool) -> Bool {
+    pages - start >= (whileFilling ? Self.longStep : Self.step)
+  }
 
   mutating func committed(pages: Int32) {
     // The log began anew.
-    if pages < self.pages { threshold = Self.step }
+    let isNew = pages < self.pages
+    lastCommit = isNew ? pages : pages - self.pages
+    if isNew { start = 0 }
     self.pages = pages
   }
 
   /// Where readers kept part of the log from being copied, it is tried again some pages later.
   mutating func copied() {
-    threshold = pages + Self.step
+    start = pages
   }
 }
 
@@ -37,7 +46,8 @@ extension SQLiteConnection {
   }
 
   func tidy() throws {
-    guard log.isDue else { return }
+    if cache.committed(pages: log.lastCommit) { try resizeCache() }
+    guard log.isDue(whileFilling: cache.isLarge) else { return }
     log.copied()
     let result = sqlite3_wal_checkpoint_v2(
       handle.pointer, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
