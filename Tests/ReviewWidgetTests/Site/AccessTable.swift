@@ -17,6 +17,7 @@ enum AccessTable {
     anyone: GET /reviews
     anyone: GET /reviews/{slug}
     anyone: GET /reviews/{slug}/form
+    anyone: GET /reviews/{slug}/improvements
     anyone: GET /reviews/{slug}/thanks
     anyone: GET /staff/login
     anyone: GET /staff/password/{link}
@@ -44,10 +45,20 @@ enum AccessTable {
     reviews:read: GET /staff/reviews/exports/statistics.json
     reviews:read: GET /staff/reviews/keywords
     reviews:read: GET /staff/reviews/overview
+    reviews:read: GET /staff/reviews/improvements
+    reviews:read: GET /staff/reviews/improvements/{number}
     reviews:read: GET /staff/reviews/services
     reviews:read: GET /staff/reviews/services/{slug}/places
     reviews:read: GET /staff/reviews/services/{slug}/poster.svg
     reviews:read: GET /staff/reviews/services/{slug}/posters
+    reviews:manage: GET /staff/reviews/improvements/new
+    reviews:manage: GET /staff/reviews/improvements/{number}/edit
+    reviews:manage: GET /staff/reviews/responses/{id}/improvements
+    reviews:manage: POST /staff/reviews/improvements/new
+    reviews:manage: POST /staff/reviews/improvements/{number}/edit
+    reviews:manage: POST /staff/reviews/improvements/{number}/responses/{id}/remove
+    reviews:manage: POST /staff/reviews/improvements/{number}/state
+    reviews:manage: POST /staff/reviews/responses/{id}/improvements
     reviews:manage: GET /staff/reviews/import
     reviews:manage: GET /staff/reviews/import/{dataset}
     reviews:manage: GET /staff/reviews/import/{dataset}/export

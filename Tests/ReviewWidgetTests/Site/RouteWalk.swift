@@ -75,6 +75,12 @@ struct RouteWalk {
         INSERT INTO reviews_places (service, code, name_ja, name_en, channel, short)
         VALUES ('a', 'desk', '3番窓口', '', 'web', '7k3m9q')
         """)
+      try transaction.execute(
+        """
+        INSERT INTO reviews_improvements
+          (number, service, title, finding, plan, owner, state, is_public)
+        VALUES (1, 'a', '案内', '迷う', '', '', 'found', 1)
+        """)
     }
     let answer = try harness.client().post(
       "/api/reviews/services/a/responses", json: #"{"score":5}"#)
@@ -121,7 +127,7 @@ struct RouteWalk {
     let isResponse = route.path.contains("/responses/")
     let values = [
       "slug": "a", "code": "desk", "dataset": "review-services", "link": "none",
-      "module": "reviews",
+      "module": "reviews", "number": "1",
       "id": isResponse ? response : "0190163d-8694-739b-aea5-966c26f8ad91",
     ]
     return values.reduce(route.path) { $0.replacing("{\($1.key)}", with: $1.value) }
@@ -142,6 +148,8 @@ struct RouteWalk {
       "SELECT COUNT(*) FROM yui_tokens", "SELECT COUNT(*) FROM yui_imports",
       "SELECT COUNT(*) FROM yui_settings", "SELECT COUNT(*) FROM reviews_services",
       "SELECT COUNT(*) FROM reviews_places",
+      "SELECT COUNT(*) FROM reviews_improvements",
+      "SELECT COUNT(*) FROM reviews_improvement_responses",
     ]
     return try home.site.store.read { snapshot in
       try counts.map { try snapshot.first($0) { try $0.int(0) } ?? -1 }

@@ -42,11 +42,12 @@ public struct ReviewWidget: Module {
       + [OfferAPI.route]
       + [InboxPage.route] + ServicePages.routes + CounterRoutes.all + PublicationPage.routes
       + [OverviewPage.route, KeywordsPage.route] + ExportRoutes.routes + OpenData.routes
+      + ImprovementRoutes.all
   }
 
-  /// Services, tallies and responses.
+  /// Services, tallies, responses and improvements.
   public var datasets: [any Dataset] {
-    [ServicesDataset(), TalliesDataset(), ResponsesDataset()]
+    [ServicesDataset(), TalliesDataset(), ResponsesDataset(), ImprovementsDataset()]
   }
 
   /// The inbox and the services.
@@ -61,6 +62,9 @@ public struct ReviewWidget: Module {
       StaffNavigationItem(
         title: LocalizedText(ja: "評価の対象", en: "Reviewed services"),
         path: "/staff/reviews/services", permission: ReviewPermission.read),
+      StaffNavigationItem(
+        title: LocalizedText(ja: "改善", en: "Improvements"),
+        path: "/staff/reviews/improvements", permission: ReviewPermission.read),
       StaffNavigationItem(
         title: LocalizedText(ja: "取込と書出し", en: "Import and export"), path: "/staff/reviews/import",
         permission: ReviewPermission.manage),

@@ -29,6 +29,11 @@ public struct YearMonth: Sendable, Hashable {
   /// The month before this one.
   public var previous: YearMonth { YearMonth(monthsSinceYear0: monthsSinceYear0 - 1) }
 
+  /// The month so many months later, or earlier for a negative number.
+  public func adding(months: Int) -> YearMonth {
+    YearMonth(monthsSinceYear0: monthsSinceYear0 + months)
+  }
+
   /// The first day of the month.
   public var firstDay: CalendarDate {
     CalendarDate(daysSince1970: CivilCalendar.days(year: year, month: month, day: 1))

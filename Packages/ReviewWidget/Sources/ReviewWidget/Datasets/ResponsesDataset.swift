@@ -67,21 +67,29 @@ struct ResponsesDataset: BulkDataset {
   let readPermission: Permission? = ReviewPermission.read
   let importPermission = ReviewPermission.manage
 
+  // Made once, since files are long.
+  private static let id = CellReader<UUIDv7>.uuid
+  private static let service = CellReader<String>.text(max: 100)
+  private static let score = CellReader<Score>.score
+  private static let channel = CellReader<Channel>.channel
+  private static let language = CellReader<Language>.language
+  private static let at = CellReader<Timestamp>.reviewTime
+
   func record(from row: inout DatasetRow) throws -> Record {
     var draft = ReviewDraft()
-    draft.score = try row.required("score", .score).rawValue
+    draft.score = try row.required("score", Self.score).rawValue
     draft.goal = row["goal"].trimmingWhitespace
     draft.ease = TextFolding.fold(row["ease"])
     draft.clarity = TextFolding.fold(row["clarity"])
     draft.nps = TextFolding.fold(row["nps"])
     draft.reasons = row["reasons"].split(separator: ";").map(String.init)
     draft.comment = row["comment"].withUnixNewlines
-    draft.channel = try row.optional("channel", .channel)?.rawValue ?? ""
+    draft.channel = try row.optional("channel", Self.channel)?.rawValue ?? ""
     draft.place = row["place"]
-    draft.language = try row.optional("language", .language) ?? .ja
-    let service = try row.required("service", .text(max: 100))
-    let id = try row.optional("id", .uuid)
-    let at = try row.optional("at", .reviewTime)
+    draft.language = try row.optional("language", Self.language) ?? .ja
+    let service = try row.required("service", Self.service)
+    let id = try row.optional("id", Self.id)
+    let at = try row.optional("at", Self.at)
     switch draft.checked() {
     case .success(let content):
       return Record(
@@ -152,34 +160,30 @@ struct ResponsesDataset: BulkDataset {
     var counts = ImportCounts()
     var changes = CountChanges()
     var asked = AskedQuestions()
+    let known = try ResponseStore.responses(records.compactMap(\.id), in: transaction)
+    var added: [ReviewResponse] = []
     for record in records {
-      counts.count(
-        try store(record, at: now, asked: &asked, counting: &changes, in: transaction))
+      guard let id = record.id, let service = Slug(record.service) else {
+        throw StoreError(.misuse, "a record was not settled")
+      }
+      let old = known[id]
+      let version = QuestionSet.Version(record.questionSet) ?? old?.content.questionSet
+      let new = ReviewResponse(
+        id: id, service: service,
+        content: try asked.content(record.content, of: service, version, in: transaction),
+        receivedAt: record.at ?? old?.receivedAt ?? now, isDated: record.at != nil)
+      if let old {
+        counts.count(new == old ? .unchanged : .updated)
+        guard new != old else { continue }
+        try ResponseStore.replace(old, with: new, counting: &changes, in: transaction)
+      } else {
+        counts.count(.created)
+        added.append(new)
+      }
     }
+    try ResponseStore.add(added, counting: &changes, in: transaction)
     try changes.apply(in: transaction)
     return counts
-  }
-
-  private func store(
-    _ record: Record, at now: Timestamp, asked: inout AskedQuestions,
-    counting changes: inout CountChanges, in transaction: Transaction
-  ) throws -> ImportOutcome {
-    guard let id = record.id, let service = Slug(record.service) else {
-      throw StoreError(.misuse, "a record was not settled")
-    }
-    let old = try ResponseStore.response(id, in: transaction)
-    let version = QuestionSet.Version(record.questionSet) ?? old?.content.questionSet
-    let new = ReviewResponse(
-      id: id, service: service,
-      content: try asked.content(record.content, of: service, version, in: transaction),
-      receivedAt: record.at ?? old?.receivedAt ?? now, isDated: record.at != nil)
-    guard let old else {
-      try ResponseStore.add(new, counting: &changes, in: transaction)
-      return .created
-    }
-    guard new != old else { return .unchanged }
-    try ResponseStore.replace(old, with: new, counting: &changes, in: transaction)
-    return .updated
   }
 
   /// The version that a row names: its own, or the newest of its set.

@@ -13,21 +13,39 @@ enum ResponseStore {
     _ response: ReviewResponse, wasOffered: Bool = false, counting changes: inout CountChanges,
     in transaction: Transaction
   ) throws {
-    let content = response.content
-    try transaction.execute(
+    try add([response], wasOffered: wasOffered, counting: &changes, in: transaction)
+  }
+
+  /// Stores new responses and counts them.
+  static func add(
+    _ responses: [ReviewResponse], wasOffered: Bool = false,
+    counting changes: inout CountChanges, in transaction: Transaction
+  ) throws {
+    try transaction.execute(rows: responses.map(row)) { rows in
       """
       INSERT INTO reviews_responses
         (id, service, score, goal, ease, clarity, nps, reasons, comment, channel, place, language,
           received_at, dated, question_set, question_set_version, masked, counted)
-      VALUES (\(response.id), \(response.service.description), \(content.score.rawValue),
+      VALUES \(rows)
+      """
+    }
+    for response in responses { changes.count(response, by: 1, wasOffered: wasOffered) }
+    let commented = responses.filter { !$0.content.comment.isEmpty }
+    guard !commented.isEmpty else { return }
+    try comments.enqueue(commented.map(\.id.description), in: transaction)
+    transaction.wake("reviews.index-comments")
+  }
+
+  private static func row(of response: ReviewResponse) -> SQL {
+    let content = response.content
+    return """
+      (\(response.id), \(response.service.description), \(content.score.rawValue),
         \(content.goal), \(content.ease), \(content.clarity), \(content.nps),
         \(content.reasonsText), \(content.comment), \(content.channel), \(content.place),
         \(content.language), \(response.receivedAt), \(response.isDated),
         \(content.questionSet?.slug.description ?? ""), \(content.questionSet?.number ?? 0),
         \(content.isMasked), 1)
-      """)
-    changes.count(response, by: 1, wasOffered: wasOffered)
-    if !content.comment.isEmpty { try index(response.id, in: transaction) }
+      """
   }
 
   /// Replaces a stored response, as an import does; counts follow, where it counts.
@@ -74,6 +92,26 @@ enum ResponseStore {
   static func response(_ id: UUIDv7, in source: some Queryable) throws -> ReviewResponse? {
     try source.first(selection + "WHERE id = \(id)", response(from:))
   }
+
+  /// Those of these responses that are stored.
+  static func responses(
+    _ ids: [UUIDv7], in source: some Queryable
+  ) throws -> [UUIDv7: ReviewResponse] {
+    var found: [UUIDv7: ReviewResponse] = [:]
+    for start in stride(from: 0, to: ids.count, by: idsAtOnce) {
+      var some = Array(ids[start..<min(start + idsAtOnce, ids.count)])
+      // Always as many, so that there is one statement to prepare.
+      some += Array(repeating: some[0], count: idsAtOnce - some.count)
+      let list = SQL.joined(some.map { "\($0)" }, separator: ", ")
+      try source.forEach(selection + "WHERE id IN (\(list))") { row in
+        let response = try response(from: row)
+        found[response.id] = response
+      }
+    }
+    return found
+  }
+
+  private static let idsAtOnce = 50
 
   /// Responses in the order of their ids, for an export page by page.
   static func page(

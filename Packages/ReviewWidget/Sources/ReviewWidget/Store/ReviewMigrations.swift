@@ -63,5 +63,6 @@ enum ReviewMigrations {
     figures,
     places,
     overview,
+    improvements,
   ]
 }

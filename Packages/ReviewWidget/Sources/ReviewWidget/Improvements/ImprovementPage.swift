@@ -1,0 +1,169 @@
+import YuiHTML
+import YuiStorage
+import YuiTenancy
+import YuiText
+import YuiWeb
+
+/// `/staff/reviews/improvements/{number}`: one improvement, its effect and what led to it.
+struct ImprovementPage {
+  /// On either side of the day on which it was done, so many days are compared.
+  private static let days = 90
+
+  static let routes: [Route] = [
+    .get("/staff/reviews/improvements/{number}", access: .permission(ReviewPermission.read)) {
+      context, snapshot in
+      let improvement = try context.improvement(in: snapshot)
+      guard let service = try ServiceStore.service(improvement.service, in: snapshot) else {
+        throw HTTPProblem.notFound
+      }
+      return ImprovementPage(
+        improvement: improvement, service: service,
+        effect: try effect(of: improvement, today: context.now.date, in: snapshot),
+        responses: try ImprovementStore.responses(of: improvement.number, in: snapshot),
+        context: context
+      ).response
+    },
+    .post(
+      "/staff/reviews/improvements/{number}/state", access: .permission(ReviewPermission.manage)
+    ) { context in
+      let state = try context.request.form().first("state").flatMap(Improvement.State.init)
+      return { transaction in
+        let old = try context.improvement(in: transaction)
+        guard let state, old.state.next.contains(state) else { throw cannotMove }
+        try old.moved(to: state, on: context.now.date).replace(old, context, in: transaction)
+        return .redirect(to: old.staffPage)
+      }
+    },
+  ]
+
+  private static let cannotMove = HTTPProblem.conflict(
+    ja: "その状態には変えられません。ページを読み直してください。", en: "It cannot become that. Load the page again.")
+
+  /// The ratings of the days before and after it was done, today's left out as not over yet.
+  private static func effect(
+    of improvement: Improvement, today: CalendarDate, in source: some Queryable
+  ) throws -> ImprovementEffect? {
+    guard let done = improvement.doneOn else { return nil }
+    return ImprovementEffect(
+      before: try ImprovementStore.distribution(
+        of: improvement.service, from: done.adding(days: -days),
+        through: done.adding(days: -1), in: source),
+      after: try ImprovementStore.distribution(
+        of: improvement.service, from: done.adding(days: 1),
+        through: min(done.adding(days: days), today), in: source))
+  }
+
+  let improvement: Improvement
+  let service: ReviewedService
+  let effect: ImprovementEffect?
+  let responses: [ReviewResponse]
+  let context: RequestContext
+
+  private var language: Language { context.language }
+
+  var response: Response {
+    context.page(
+      improvement.title, shoulder: "No. \(improvement.number) \(service.name[language])",
+      breadcrumbs: context.improvementTrail
+    ) {
+      facts
+      if context.may(ReviewPermission.manage) { actions }
+      if let effect {
+        ImprovementEffectView(
+          effect, id: "effect", period: period, language: language
+        ).markup
+      }
+      linked
+    }
+  }
+
+  private var facts: DescriptionList {
+    var items = [
+      DescriptionList.Item(context.text(ja: "状態", en: "State")) {
+        ChipLabel(improvement.state.name[language], color: improvement.state.color)
+        if improvement.isLate(on: context.now.date) {
+          ChipLabel(context.text(ja: "期限切れ", en: "Overdue"), color: .red)
+        }
+        if improvement.isPublic {
+          a(.href("/reviews/\(service.slug)/improvements#improvement-\(improvement.number)")) {
+            context.text(ja: "公開中", en: "Public")
+          }
+        }
+      },
+      .init(context.text(ja: "わかったこと", en: "What was found")) {
+        p(.class("quote")) { improvement.finding }
+      },
+    ]
+    if !improvement.plan.isEmpty {
+      items.append(
+        .init(context.text(ja: "取組みの内容", en: "What is done about it")) {
+          p(.class("quote")) { improvement.plan }
+        })
+    }
+    if !improvement.owner.isEmpty {
+      items.append(.init(context.text(ja: "担当", en: "Who sees to it"), improvement.owner))
+    }
+    for (label, day) in [
+      (context.text(ja: "期限", en: "Due"), improvement.due),
+      (context.text(ja: "実施した日", en: "Done on"), improvement.doneOn),
+    ] {
+      if let day { items.append(.init(label) { DateText(day, language: language) }) }
+    }
+    return DescriptionList(items)
+  }
+
+  private var actions: HTML {
+    ButtonRow {
+      for state in improvement.state.next {
+        form(.method("post"), .action("\(improvement.staffAddress)/state")) {
+          context.antiForgeryField
+          Button(
+            state.action[language],
+            style: state == improvement.state.next.first ? .solid : .outline,
+            name: "state", value: state.rawValue)
+        }
+      }
+      LinkButton(context.text(ja: "編集", en: "Change"), "\(improvement.staffAddress)/edit")
+    }.markup
+  }
+
+  private var period: String {
+    context.text(
+      ja: "実施した日の前と後、それぞれ\(Self.days)日まで。現在の値",
+      en: "Up to \(Self.days) days before and after the day it was done, as of now")
+  }
+
+  private var linked: HTML {
+    section {
+      h2 { context.text(ja: "きっかけになった評価", en: "Responses that led to it") }
+      if responses.isEmpty {
+        p {
+          context.text(
+            ja: "まだありません。受信箱の評価から「改善につなげる」で加えます。",
+            en: "None yet. Add them from a response in the inbox.")
+        }
+      } else {
+        ResourceList(responses.map(item)).markup
+      }
+    }
+  }
+
+  private func item(_ response: ReviewResponse) -> ResourceList.Item {
+    ResourceList.Item(
+      response.content.comment.isEmpty
+        ? context.text(ja: "（記述なし）", en: "(no comment)") : response.content.comment,
+      aside: HTML(response.receivedAt.date.text(language))
+    ) {
+      span { "\(response.content.score.rawValue) \(response.content.score.words[language])" }
+      if context.may(ReviewPermission.manage) {
+        form(
+          .method("post"), .class("inline-form"),
+          .action("\(improvement.staffAddress)/responses/\(response.id)/remove")
+        ) {
+          context.antiForgeryField
+          Button(context.text(ja: "外す", en: "Remove"), style: .text, size: .small)
+        }
+      }
+    }
+  }
+}
