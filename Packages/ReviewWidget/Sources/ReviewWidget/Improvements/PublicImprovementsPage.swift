@@ -75,7 +75,7 @@ struct PublicImprovementsPage {
     language == .ja ? HTML(text) : span(.lang(.ja)) { text }
   }
 
-  private static let title = LocalizedText(
+  static let title = LocalizedText(
     ja: "改善の取組み", en: "What was done about it", easy: "よくするために していること",
     zhHans: "改进措施", ko: "개선 노력", vi: "Các cải tiến đã thực hiện")
   private static let lead = LocalizedText(
@@ -116,15 +116,15 @@ extension Improvement {
   var publicAddress: String { "/reviews/\(service)/improvements#\(anchor)" }
 }
 
-extension TrendChart.Marker {
-  /// The published improvements of a service that were done, for its trend.
-  static func improvements(
-    of service: Slug, in source: some Queryable
-  ) throws -> [TrendChart.Marker] {
-    try ImprovementStore.published(of: service, in: source)
+extension TrendMarker {
+  /// Marks when the published improvements of a service were done.
+  static func improvements(_ published: [Improvement]) -> [TrendMarker] {
+    published
       .compactMap { improvement in
         improvement.doneOn.map { day in
-          TrendChart.Marker(day, improvement.title, address: improvement.publicAddress)
+          TrendMarker(
+            date: day, title: LocalizedText(ja: improvement.title, en: ""),
+            address: improvement.publicAddress)
         }
       }
       .sorted { $0.date < $1.date }

@@ -13,10 +13,14 @@ struct ResultsPage {
     let service = try context.service(in: snapshot)
     let view = ResultsView(
       try PublishedFigures.of(service.slug, in: snapshot), publishing: service.publishedFields)
+    let improvements =
+      view.publishes(.improvements)
+      ? try ImprovementStore.published(of: service.slug, in: snapshot) : []
     return ResultsPage(
       service: service, view: view,
       words: view.publishes(.keywords) ? try PublishedWords.of(service.slug, in: snapshot) : [],
-      markers: [], threshold: try ReviewWidget().settings(in: snapshot).threshold,
+      markers: TrendMarker.improvements(improvements), hasImprovements: !improvements.isEmpty,
+      threshold: try ReviewWidget().settings(in: snapshot).threshold,
       context: context
     ).response
   }
@@ -25,6 +29,7 @@ struct ResultsPage {
   let view: ResultsView
   let words: [PublishedWords.Word]
   let markers: [TrendMarker]
+  let hasImprovements: Bool
   let threshold: Int
   let context: RequestContext
 
@@ -75,6 +80,10 @@ struct ResultsPage {
       if service.status == .open {
         LinkButton(
           ResultsWording.reviewIt[language], "/reviews/\(service.slug)/form", style: .solid)
+      }
+      if hasImprovements {
+        LinkButton(
+          PublicImprovementsPage.title[language], "/reviews/\(service.slug)/improvements")
       }
       if !service.url.isEmpty {
         LinkButton(ResultsWording.toService[language], service.url)
