@@ -92,7 +92,8 @@ let tools: [Target] = [
   .executableTarget(
     name: "yui",
     dependencies: [
-      "YuiText", "YuiStorage", "YuiWeb", "YuiHTTPClient", "YuiOpenData", "YuiTenancy",
+      "YuiText", "YuiKeywords", "YuiStorage", "YuiWeb", "YuiHTTPClient", "YuiOpenData",
+      "YuiTenancy",
       "TenantService", "HubService", "ReviewWidget",
     ], path: "Tools/yui/Sources")
 ]

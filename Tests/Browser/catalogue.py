@@ -65,6 +65,11 @@ PLACES = [
     Place("staff", "/staff", staff=True, is_main=True),
     Place("inbox", "/staff/reviews", staff=True, is_main=True),
     Place("inbox-empty", "/staff/reviews?to=2000-01-01", staff=True),
+    Place("overview", "/staff/reviews/overview", staff=True, is_main=True),
+    Place("keywords", "/staff/reviews/keywords?score=low", staff=True),
+    Place("exports", "/staff/reviews/exports", staff=True),
+    Place("publication", "/staff/reviews/services/general-counter/publication", staff=True),
+    Place("open-data", "/open-data/"),
     Place("staff-services", "/staff/reviews/services", staff=True),
     Place("service-new", "/staff/reviews/services/new", staff=True),
     Place("service-new-with-errors", "/staff/reviews/services/new", staff=True, status=422,
@@ -90,4 +95,8 @@ SOME_LOOKS = [(PHONE, "light", "ja"), (DESKTOP, "dark", "en")]
 
 VIEWS = [
     (place, *look) for place in PLACES
-    for look in (ALL_LOOKS if place.is_main else SOME_LOOKS)]
+    for look in (ALL_LOOKS if place.is_main else SOME_LOOKS)
+] + [
+    # What residents see in the other languages they speak.
+    (place, PHONE, "light", language) for place in PLACES if place.name in ("results", "open-data")
+    for language in ("ja-simple", "zh-Hans", "ko", "vi")]

@@ -3,6 +3,7 @@ import ReviewWidget
 import Synchronization
 import TenantService
 import YuiHTTPClient
+import YuiKeywords
 import YuiStorage
 import YuiTenancy
 import YuiText
@@ -10,7 +11,11 @@ import YuiText
 /// What commands work on: the data folder, opened beside a running server or by itself.
 struct Workspace {
   /// The modules that this build offers.
-  static let modules: [any Module] = [ReviewWidget()]
+  static let modules: [any Module] = [
+    ReviewWidget(
+      dictionary: ProcessInfo.processInfo.environment["YUI_DICTIONARY"]
+        ?? KeywordExtractor.usualDictionary)
+  ]
 
   static let dataOption = Command.Option.value(
     "data", "DIR", "the data folder; else $YUI_DATA, else ./yui-data")
