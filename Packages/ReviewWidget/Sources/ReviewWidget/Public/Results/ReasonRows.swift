@@ -25,7 +25,8 @@ enum ReasonRows {
     return codes.prefix(most).map { code in
       OpposedChart.Row(
         code.isEmpty
-          ? ResultsWording.otherReasons[language] : Reason(code, nil).words(in: language),
+          ? ResultsWording.otherReasons[language]
+          : RubyText(Reason(code, nil).words(in: language)).plain,
         against: sums[code]?.against ?? 0, inFavour: sums[code]?.inFavour ?? 0)
     }
   }

@@ -37,7 +37,7 @@ struct ResultsFigures: Component {
           ResultsWording.mean[language], NumberText.fixed(mean.value, decimals: 1),
           note: ResultsWording.outOfFive[language]))
     }
-    let unit = ResultsWording.countUnit[language]
+    let unit = ResultsWording.countUnit.words(in: language)
     figures.append(
       .init(
         ResultsWording.responses[language], NumberText.grouped(responses),
@@ -81,7 +81,7 @@ struct ResultsFigures: Component {
       return nil
     }
     return EstimateChart.Row(
-      ResultsWording.satisfiedShare[language], value: Percent.text(share),
+      ResultsWording.satisfiedShare[language], value: "\(wholePercent(share))%",
       rangeText: "\(Percent.text(range.lower))–\(Percent.text(range.upper))", estimate: share,
       range: range.lower...range.upper, scale: 0...1, ends: ["0%", "100%"])
   }
@@ -127,7 +127,8 @@ struct ResultsFigures: Component {
       let percentages = distribution.percentages
       let bars = Score.allCases.reversed().map { score in
         DistributionChart.Bar(
-          "\(score.rawValue) \(score.words[language])", count: distribution[score.rawValue],
+          "\(score.rawValue) \(RubyText(score.words[language]).plain)",
+          count: distribution[score.rawValue],
           percentage: percentages[score.rawValue - 1])
       }
       DistributionChart(

@@ -3,7 +3,7 @@ import YuiText
 /// What the results page says, in the languages of residents.
 enum ResultsWording {
   static let mean = LocalizedText(
-    ja: "平均", en: "Mean", easy: "平均（みんなの 点数を ならした 数）", zhHans: "平均分", ko: "평균",
+    ja: "平均", en: "Mean", zhHans: "平均分", ko: "평균",
     vi: "Điểm trung bình")
   static let outOfFive = LocalizedText(
     ja: "5段階評価", en: "on a scale from 1 to 5", easy: "1から 5まで", zhHans: "5分制",

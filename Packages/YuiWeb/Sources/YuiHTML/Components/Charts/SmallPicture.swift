@@ -4,14 +4,14 @@ public enum SmallPicture {
   public static func share(_ share: Double, range: ClosedRange<Double>, label: String) -> HTML {
     let (lower, upper) = (100 * range.lowerBound, 100 * range.upperBound)
     return SVG.svg(
-      .class("small-picture"), .role("img"), .width("120"), .height("16"), .aria("label", label)
+      .class("small-picture"), .role("img"), .width("150"), .height("16"), .aria("label", label)
     ) {
       SVG.rect(.class("chart__track"), .y("4"), .width("100%"), .height("8"), .rx("4"))
       SVG.rect(
         .class("chart__range"), .x(ChartLength.share(lower)), .y("4"),
         .width(ChartLength.share(max(upper - lower, 1))), .height("8"), .rx("4"))
       SVG.circle(
-        .class("chart__marker"), .cx(ChartLength.share(100 * share)), .cy("8"), .r("5"))
+        .class("chart__marker"), .cx(ChartLength.share(100 * share)), .cy("8"), .r("3.5"))
     }
   }
 
