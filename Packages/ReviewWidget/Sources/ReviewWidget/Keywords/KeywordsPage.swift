@@ -83,13 +83,14 @@ struct KeywordsPage {
 
   @HTMLBuilder private var strikingWords: HTML {
     let words = comparison.striking.prefix(12)
-    if let most = words.map(\.here.count).max(), most > 0 {
+    if !words.isEmpty {
       DistributionChart(
         id: "striking",
         title: context.text(ja: "ふだんより目立つ言葉（件）", en: "Words said strikingly often (comments)"),
         bars: words.map {
-          .init($0.text, count: $0.here.count, percentage: $0.here.count * 100 / most)
-        },
+          .init(
+            $0.text, count: $0.here.count, percentage: Int((100 * ($0.here.share ?? 0)).rounded()))
+        }, heading: context.text(ja: "言葉", en: "Word"),
         finding: context.text(
           ja: "\(NumberText.grouped(comparison.comments))件のご意見を、\(usualText)と比べました。",
           en:

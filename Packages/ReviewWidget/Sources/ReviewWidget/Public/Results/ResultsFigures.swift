@@ -216,18 +216,19 @@ struct ResultsFigures: Component {
           id: "channels", title: ResultsWording.channelsTitle[language],
           bars: zip(channels, zip(numbers, LargestRemainder.percentages(numbers))).map {
             .init($0.name[language], count: $1.0, percentage: $1.1)
-          }, language: language)
+          }, heading: ResultsWording.channel[language],
+          language: language)
       }
     }
   }
 
   @HTMLBuilder private var wordsChart: HTML {
-    if let most = page.words.first?.responses, most > 0 {
+    if !page.words.isEmpty, let comments = view.counts(.keyword)?[""], comments > 0 {
       DistributionChart(
         id: "words", title: ResultsWording.wordsTitle[language],
         bars: page.words.prefix(12).map {
-          .init($0.text, count: $0.responses, percentage: $0.responses * 100 / max(1, most))
-        }, language: language)
+          .init($0.text, count: $0.responses, percentage: min(100, $0.responses * 100 / comments))
+        }, heading: ResultsWording.word[language], language: language)
     }
   }
 

@@ -76,6 +76,10 @@ extension ResultsWording {
     ja: "回答の方法（件、％）", en: "How people answered (responses, per cent)",
     easy: "どうやって 答えたか（人、％）", zhHans: "回答方式（份、%）", ko: "응답 방법(건, %)",
     vi: "Cách trả lời (câu trả lời, %)")
+  static let channel = LocalizedText(
+    ja: "方法", en: "Channel", zhHans: "方式", ko: "방법", vi: "Cách")
+  static let word = LocalizedText(
+    ja: "言葉", en: "Word", easy: "ことば", zhHans: "词语", ko: "낱말", vi: "Từ")
   static let wordsTitle = LocalizedText(
     ja: "ご意見に多い言葉（件）", en: "Frequent words of the comments (comments)",
     easy: "よく 使われた ことば（人）", zhHans: "意见中的常用词（份）", ko: "의견에 많은 낱말(건)",

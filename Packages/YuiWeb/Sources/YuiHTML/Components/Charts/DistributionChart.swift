@@ -24,6 +24,7 @@ public struct DistributionChart: Component {
   private let id: String
   private let title: String
   private let bars: [Bar]
+  private let heading: String?
   private let finding: String?
   private let source: HTML
   private let language: Language
@@ -34,16 +35,18 @@ public struct DistributionChart: Component {
   ///   - id: Names the chart, once in the page.
   ///   - title: What, where, when and in which unit.
   ///   - bars: The steps from top to bottom.
+  ///   - heading: What the steps are, in the table; scores unless said.
   ///   - finding: What one sees, in a sentence.
   ///   - language: The language of the page.
   ///   - source: Where the numbers come from, of which day, and where to get them.
   public init(
-    id: String, title: String, bars: [Bar], finding: String? = nil, language: Language,
-    source: HTML = HTML()
+    id: String, title: String, bars: [Bar], heading: String? = nil, finding: String? = nil,
+    language: Language, source: HTML = HTML()
   ) {
     self.id = id
     self.title = title
     self.bars = bars
+    self.heading = heading
     self.finding = finding
     self.language = language
     self.source = source
@@ -98,7 +101,7 @@ public struct DistributionChart: Component {
     DataTable(
       title,
       columns: [
-        DataTable.Column(Wording.rating[language]),
+        DataTable.Column(heading ?? Wording.rating[language]),
         DataTable.Column(Wording.responseCount[language], .number),
         DataTable.Column(Wording.share[language], .number),
       ],
