@@ -140,6 +140,8 @@ struct ImprovementPagesTests {
     #expect(page.contains("評価は良くなりました。"))
     #expect(page.contains("前は33%、後は60%"))
     for hidden in ["まだ内緒", "よその話", "秘密の担当"] { #expect(!page.contains(hidden)) }
+    #expect(
+      try visitor.get("/reviews/main").text.contains("/reviews/main/improvements#improvement-1"))
     let english = try visitor.get("/reviews/main/improvements?lang=en").text
     #expect(english.contains("Ratings got better."))
     #expect(english.contains("<span lang=\"ja\">窓口を増やす</span>"))
