@@ -35,6 +35,7 @@ let foundations: [Target] = [
   library("YuiHTML", in: "YuiWeb", dependencies: ["YuiText"]),
   library("YuiHTTPClient", in: "YuiWeb", dependencies: ["CCurl"]),
   library("YuiQRCode", in: "YuiWeb", dependencies: ["CQREncode"]),
+  library("YuiMail", in: "YuiWeb", dependencies: ["YuiText", "CCurl"]),
   embedded("CYuiWebAssets", in: "YuiWeb"),
   library(
     "YuiWeb",
@@ -54,7 +55,7 @@ let tenancy: [Target] = [
     "YuiTenancy",
     dependencies: [
       "YuiText", "YuiTransparencyLog", "YuiStorage", "YuiHTML", "YuiWeb", "YuiOpenData",
-      "CLocalGovernments", "CSodium",
+      "YuiHTTPClient", "YuiMail", "CLocalGovernments", "CSodium",
     ]),
 ]
 
@@ -80,7 +81,7 @@ let services: [Target] = [
     name: "TenantService",
     dependencies: [
       "YuiText", "YuiTransparencyLog", "YuiStorage", "YuiStorageSQLite", "YuiStoragePostgreSQL",
-      "YuiHTML", "YuiWeb", "YuiTenancy",
+      "YuiHTML", "YuiWeb", "YuiMail", "YuiTenancy",
     ], path: "Services/TenantService/Sources"),
   .target(
     name: "HubService",
@@ -115,7 +116,7 @@ let tests: [Target] = [
   test(
     "YuiWebTests",
     [
-      "YuiWeb", "YuiWebTesting", "YuiHTTPClient", "YuiHTML", "YuiStorage", "YuiStorageTesting",
+      "YuiWeb", "YuiWebTesting", "YuiHTTPClient", "YuiMail", "YuiHTML", "YuiStorage", "YuiStorageTesting",
       "YuiText", "CZlib",
     ]),
   test("YuiOpenDataTests", ["YuiOpenData", "YuiText"]),

@@ -35,6 +35,16 @@ static inline CURLcode yui_curl_set_receiver(
   return code ? code : curl_easy_setopt(curl, data, context);
 }
 
+/// Opens the socket of a connection, or returns CURL_SOCKET_BAD to refuse the address.
+typedef curl_socket_t (*yui_curl_opener)(
+    void *_Nonnull context, curlsocktype purpose, struct curl_sockaddr *_Nonnull address);
+
+static inline CURLcode yui_curl_set_opener(
+    CURL *_Nonnull curl, yui_curl_opener _Nonnull opener, void *_Nonnull context) {
+  CURLcode code = curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, opener);
+  return code ? code : curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, context);
+}
+
 static inline CURLcode yui_curl_get_long(CURL *_Nonnull curl, CURLINFO info, long *_Nonnull value) {
   return curl_easy_getinfo(curl, info, value);
 }

@@ -28,6 +28,8 @@ enum AccessTable {
     anyone: POST /staff/password/{link}
     anyone, more with reviews:read: GET /api/reviews/services/{slug}/statistics
     signed in: GET /staff
+    signed in: GET /staff/digests
+    signed in: POST /staff/digests
     signed in: GET /staff/sessions
     signed in: POST /staff/logout
     signed in: POST /staff/sessions/revoke-others
@@ -86,6 +88,13 @@ enum AccessTable {
     tenant:tokens: GET /staff/tokens
     tenant:tokens: POST /staff/tokens
     tenant:tokens: POST /staff/tokens/{id}/revoke
+    tenant:settings: GET /staff/outbox
+    tenant:settings: POST /staff/outbox/{id}/delete
+    tenant:settings: POST /staff/outbox/{id}/retry
+    tenant:settings: GET /staff/webhooks
+    tenant:settings: POST /staff/webhooks
+    tenant:settings: POST /staff/webhooks/{id}/delete
+    tenant:settings: POST /staff/webhooks/{id}/test
     tenant:settings: GET /staff/settings
     tenant:settings: POST /staff/settings/{module}
     tenant:audit: GET /staff/audit

@@ -22,7 +22,8 @@ final class ReviewTenant: Sendable {
       migrating: [
         AccountStore.migrations, SessionStore.migrations, TokenStore.migrations,
         AuditLog.migrations, SettingsStore.migrations, ImportStore.migrations,
-        IdempotencyStore.migrations, FormKeyStore.migrations, ReviewWidget().migrationSet,
+        IdempotencyStore.migrations, FormKeyStore.migrations, Outbox.migrations,
+        ReviewWidget().migrationSet,
       ])
   }
 

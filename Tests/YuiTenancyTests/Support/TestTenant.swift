@@ -27,7 +27,7 @@ final class TestTenant: Sendable {
       migrating: [
         AccountStore.migrations, SessionStore.migrations, TokenStore.migrations,
         AuditLog.migrations, SettingsStore.migrations, ImportStore.migrations,
-        IdempotencyStore.migrations,
+        IdempotencyStore.migrations, Outbox.migrations,
       ] + modules.map(\.migrationSet))
   }
 

@@ -12,6 +12,9 @@ public struct HTTPClient: Sendable {
   public var unixSocket: String?
   /// Whether `localhost` and names below it are 127.0.0.1, whatever the resolver says.
   public var resolvesLocalhost: Bool
+  /// Whether addresses of this machine and of private networks are refused, whatever name leads to
+  /// them: for addresses that people entered.
+  public var refusesPrivateAddresses = false
   /// How long connecting may take, in milliseconds.
   public var connectMilliseconds: Int
   /// How long the whole may take, in milliseconds.

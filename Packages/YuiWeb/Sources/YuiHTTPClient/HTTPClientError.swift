@@ -2,13 +2,17 @@
 public struct HTTPClientError: Error, Sendable, Hashable {
   /// The kind of an error.
   public struct Code: Sendable, Hashable {
-    private enum Kind { case invalidRequest, unreachable, timeout, tooLarge, tls, failed }
+    private enum Kind {
+      case invalidRequest, unreachable, privateAddress, timeout, tooLarge, tls, failed
+    }
     private let kind: Kind
 
     /// The request cannot be sent as it is.
     public static let invalidRequest = Code(kind: .invalidRequest)
     /// Nobody answers at that address.
     public static let unreachable = Code(kind: .unreachable)
+    /// The address is one of a private network, and such are refused.
+    public static let privateAddress = Code(kind: .privateAddress)
     /// The answer took too long.
     public static let timeout = Code(kind: .timeout)
     /// The answer is larger than allowed.

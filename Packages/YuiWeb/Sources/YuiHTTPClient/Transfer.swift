@@ -27,10 +27,14 @@ struct Transfer: ~Copyable {
       client.resolvesLocalhost && hostIsLocal ? curl_slist_append(nil, "::127.0.0.1:") : nil
     defer { curl_slist_free_all(route) }
     let answer = Answer(limit: client.sizeLimit)
-    try configure(headers: lines, route: route, answer: answer)
+    let opener = SocketOpener()
+    try configure(headers: lines, route: route, answer: answer, opener: opener)
     let code = perform()
-    // libcurl has the answer's address until here.
-    return try withExtendedLifetime(answer) { () throws(HTTPClientError) in
+    // libcurl has the addresses of both until here.
+    return try withExtendedLifetime((answer, opener)) { () throws(HTTPClientError) in
+      if opener.hasRefused, code != CURLE_OK {
+        throw Self.error(.privateAddress, "addresses of private networks are refused", request)
+      }
       guard code == CURLE_OK else {
         throw Self.error(
           answer.isTooLarge ? .tooLarge : kind(of: code),
@@ -48,7 +52,7 @@ struct Transfer: ~Copyable {
 
   private func configure(
     headers: UnsafeMutablePointer<curl_slist>?, route: UnsafeMutablePointer<curl_slist>?,
-    answer: Answer
+    answer: Answer, opener: SocketOpener
   ) throws(HTTPClientError) {
     guard isToken(request.method), !request.url.utf8.contains(where: { $0 <= 0x20 }) else {
       throw Self.error(.invalidRequest, "the method or the address is not well formed", request)
@@ -75,6 +79,11 @@ struct Transfer: ~Copyable {
         curl, CURLOPT_HEADERFUNCTION, receiveHeader, CURLOPT_HEADERDATA, context))
     try set(
       yui_curl_set_receiver(curl, CURLOPT_WRITEFUNCTION, receiveBody, CURLOPT_WRITEDATA, context))
+    if client.refusesPrivateAddresses {
+      try set(
+        yui_curl_set_opener(
+          curl, openPublicSocket, Unmanaged.passUnretained(opener).toOpaque()))
+    }
     if let body = request.body {
       try set(yui_curl_set_size(curl, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)))
       // Copied by libcurl, so that no pointer to the array outlives this call.

@@ -30,7 +30,8 @@ struct RunningService {
     }
     self.lock = lock
     let note: @Sendable (String) -> Void = { console.note(Self.logLine($0)) }
-    let tasks = TenantTasks(clock: .system, report: note)
+    let tasks = TenantTasks(
+      clock: .system, outgoing: try configuration.outgoing(), report: note)
     let deployment = try Deployment(
       folder, modules: Workspace.modules, isMade: true, server: store,
       log: { note($0.description) },

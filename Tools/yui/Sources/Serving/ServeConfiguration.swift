@@ -23,6 +23,8 @@ struct ServeConfiguration {
   var storeConnections: Int?
   /// What somebody may send to one public form in a minute; 0 for no limit, the usual unless set.
   var formLimit: Int?
+  /// Where mail goes and who it is from.
+  var mail = MailSettings()
 
   /// Reads the file and the options.
   init(_ arguments: Arguments) throws {
@@ -98,10 +100,12 @@ struct ServeConfiguration {
         formLimit = number
       case "trusted-proxies":
         trustedProxies = parts[1].split(separator: ",").map { String($0).trimmingWhitespace }
+      case let name where mail.read(name, parts[1]): break
       default:
         throw UsageError(
           "\(path), line \(index + 1): there is no setting '\(parts[0])': there are listen, "
-            + "management, data, store, store-connections, form-limit, trusted-proxies")
+            + "management, data, store, store-connections, form-limit, trusted-proxies, "
+            + MailSettings.names.joined(separator: ", "))
       }
     }
   }

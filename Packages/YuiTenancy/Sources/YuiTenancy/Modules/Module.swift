@@ -28,6 +28,8 @@ public protocol Module: Sendable {
   var datasets: [any Dataset] { get }
   /// The module's entries in the staff navigation.
   var staffNavigation: [StaffNavigationItem] { get }
+  /// What it tells from time to time, by mail and webhook.
+  var digests: [ModuleDigest] { get }
   /// Work that runs by itself.
   var tasks: [ModuleTask] { get }
 
@@ -40,6 +42,8 @@ extension Module {
   public var datasets: [any Dataset] { [] }
   /// No work of its own.
   public var tasks: [ModuleTask] { [] }
+  /// Nothing to tell from time to time.
+  public var digests: [ModuleDigest] { [] }
   /// No tables.
   public var migrations: [Migration] { [] }
 

@@ -62,6 +62,10 @@ private enum TenantNavigation {
         summary: text("各機能の動作を変更します。", "How each module behaves."),
         path: "/staff/settings", permission: TenantPermission.settings),
       Item(
+        title: "Webhook",
+        summary: text("ほかのシステムに知らせます。送信の状況も確認できます。", "Tell other programs, and see what goes out."),
+        path: "/staff/webhooks", permission: TenantPermission.settings),
+      Item(
         title: text("監査ログ", "Audit log"),
         summary: text("誰が何を変更したかを確認します。", "Who changed what, and when."),
         path: "/staff/audit", permission: TenantPermission.audit),

@@ -77,6 +77,8 @@ extension RequestContext {
       footerLinks: [
         PageLink(text(ja: "公開ページ", en: "Public pages"), "/"),
         PageLink(
+          text(ja: "お知らせメール", en: "Mail to you"), "/staff/digests"),
+        PageLink(
           text(ja: "サインイン中の端末", en: "Your sessions"), "/staff/sessions"),
       ], assets: Self.assets,
       account: .init(name: principal?.name ?? "", signOut: signOut), notice: notice)

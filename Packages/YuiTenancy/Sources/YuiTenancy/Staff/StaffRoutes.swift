@@ -16,6 +16,8 @@ public struct StaffRoutes: Sendable {
     signIn.routes + [FrontPage(modules: modules).route] + SessionPages.routes
       + AccountPages.routes + TokenPages(permissions: modules.flatMap(\.permissions)).routes
       + SettingsPages(modules: modules).routes + AuditPages.routes
+      + WebhookPages(modules: modules).routes + OutboxPages.routes
+      + DigestPages(modules: modules).routes
       + modules.flatMap { ImportPages(module: $0).routes }
   }
 }
