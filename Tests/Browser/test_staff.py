@@ -34,9 +34,11 @@ def test_staff_sign_in_find_a_response_and_sign_out(new_page, demo, script):
     expect(page.locator("main")).to_contain_text(comment)
 
     page.get_by_role("link", name="評価の受信箱").click()
+    page.get_by_text("さらに絞り込む").click()
     page.get_by_label("評価", exact=True).select_option("2")
     page.get_by_role("button", name="絞り込む").click()
     expect(page.locator("main")).to_contain_text(comment)
+    page.get_by_text("さらに絞り込む").click()
     page.get_by_label("評価", exact=True).select_option("5")
     page.get_by_role("button", name="絞り込む").click()
     expect(page.locator("main")).not_to_contain_text(comment)

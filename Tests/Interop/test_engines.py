@@ -83,7 +83,7 @@ def test_the_inbox_finds_the_same(both):
             WORDS, ("", "general-counter", "ties"), ("", "1", "5"),
             ({}, {"from": "2026-01-01", "to": "2026-06-30"})):
         query = urllib.parse.urlencode({"q": words, "service": service, "score": score, **days})
-        one, _ = both.ask(both.staff, "get", (TENANT, f"/staff/reviews?{query}"))
+        one, _ = both.ask(both.staff, "get", (TENANT, f"/staff/reviews/responses?{query}"))
         found.add(one.text.count('class="resource"'))
     assert {0, 1, 50} <= found
 
@@ -113,7 +113,7 @@ def test_the_same_is_refused(both):
     both.ask(both.anybody, "get", (TENANT, "/nothing/here"))
     both.ask(both.anybody, "get", (TENANT, "/staff/reviews"))
     both.ask(both.anybody, "get", ("999999", "/"))
-    both.ask(both.staff, "get", (TENANT, "/staff/reviews?from=2026-02-30"))
+    both.ask(both.staff, "get", (TENANT, "/staff/reviews/responses?from=2026-02-30"))
     form = (TENANT, "/reviews/ties/form")
     both.ask(both.anybody, "post", form, score="", comment="あ" * 1001)
     both.ask(both.anybody, "post", form, score="3", comment="\0")

@@ -44,7 +44,7 @@ public final class TenantTasks: Sendable {
         ))
       wanted.append(
         (
-          .init(tenant: store.name, task: "yui.digests"), store,
+          .init(tenant: store.name, task: DigestRun.taskName), store,
           DigestRun(
             of: modules, siteName: tenant.name,
             address: tenant.publicURL ?? "https://\(tenant.host)"

@@ -158,7 +158,9 @@ import YuiWebTesting
     #expect(try harness.client().get(Self.path).text.contains("name=\"comment\""))
     let saved = try admin.post(
       "/staff/settings/reviews",
-      form: ["asksForComment": "false", "thanksJa": "またどうぞ <結>", "thanksEn": ""])
+      form: [
+        "asksForComment": "false", "notesDays": "365", "thanksJa": "またどうぞ <結>", "thanksEn": "",
+      ])
     #expect(saved.status == 303)
     #expect(!(try harness.client().get(Self.path).text.contains("name=\"comment\"")))
     #expect(try harness.client().get("/reviews/a/thanks").text.contains("またどうぞ &lt;結&gt;"))

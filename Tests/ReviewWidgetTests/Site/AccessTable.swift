@@ -49,6 +49,8 @@ enum AccessTable {
     reviews:read: GET /staff/reviews/overview
     reviews:read: GET /staff/reviews/improvements
     reviews:read: GET /staff/reviews/improvements/{number}
+    reviews:read: GET /staff/reviews/cases/{number}
+    reviews:read: GET /staff/reviews/responses
     reviews:read: GET /staff/reviews/services
     reviews:read: GET /staff/reviews/services/{slug}/places
     reviews:read: GET /staff/reviews/services/{slug}/poster.svg
@@ -61,6 +63,14 @@ enum AccessTable {
     reviews:manage: POST /staff/reviews/improvements/{number}/responses/{id}/remove
     reviews:manage: POST /staff/reviews/improvements/{number}/state
     reviews:manage: POST /staff/reviews/responses/{id}/improvements
+    reviews:read: POST /staff/reviews/filters
+    reviews:read: POST /staff/reviews/filters/{id}/delete
+    reviews:respond: POST /staff/reviews/cases
+    reviews:respond: POST /staff/reviews/cases/{number}/notes
+    reviews:respond: POST /staff/reviews/cases/{number}/reply
+    reviews:respond: POST /staff/reviews/cases/{number}/split
+    reviews:publish: POST /staff/reviews/cases/{number}/reply/release
+    reviews:publish: POST /staff/reviews/cases/{number}/reply/withdraw
     reviews:manage: GET /staff/reviews/import
     reviews:manage: GET /staff/reviews/import/{dataset}
     reviews:manage: GET /staff/reviews/import/{dataset}/export

@@ -61,7 +61,7 @@ struct RouteWalk {
     response = try Self.addResponse(to: home)
   }
 
-  /// A service `a` with a place `desk` and one response, whose id is returned.
+  /// A service `a` with a place `desk`, and one response with its case; the response's id.
   private static func addResponse(to harness: SiteHarness) throws -> String {
     try harness.site.store.write { transaction in
       try transaction.execute(
@@ -83,7 +83,7 @@ struct RouteWalk {
         """)
     }
     let answer = try harness.client().post(
-      "/api/reviews/services/a/responses", json: #"{"score":5}"#)
+      "/api/reviews/services/a/responses", json: #"{"score":5,"comment":"よかった"}"#)
     return String(answer.headers["Location"]?.split(separator: "/").last ?? "")
   }
 

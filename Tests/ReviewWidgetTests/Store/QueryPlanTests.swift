@@ -16,6 +16,8 @@ import YuiWebTesting
     "reviews_comments_queue", "reviews_keywords_queue",
     // Counts by service, and month or answer: as many as the municipality has services.
     "reviews_rollups", "reviews_measures",
+    // What a walk through cases gathers has a limit of its own; tags are what staff thinks of.
+    "walked", "entries", "reviews_case_counts", "reviews_case_tag_counts", "yui_webhooks",
   ]
 
   static let pages = [
@@ -32,11 +34,18 @@ import YuiWebTesting
     "/staff/reviews/exports/responses.csv?service=s7&from=2026-01-10",
     "/staff/reviews/exports/a11-quarter.csv", "/staff/reviews/overview",
   ]
-  static let inbox = [
+  static let responses = [
     "", "?service=s7", "?score=1", "?service=s7&score=1", "?from=2026-01-10",
     "?to=2026-01-20", "?from=2026-01-10&to=2026-01-20", "?service=s7&from=2026-01-10",
     "?score=1&to=2026-01-20", "?service=s7&score=2&from=2026-01-10&to=2026-01-20",
     "?q=%E4%BF%9D%E8%82%B2", "?q=%E4%BF%9D", "?q=abc&service=s7&score=3",
+  ]
+
+  static let inbox = [
+    "", "?state=all", "?state=new", "?topic=s7", "?rank=1", "?topic=s7&rank=1&state=all",
+    "?assignee=me", "?assignee=nobody", "?tag=x", "?order=oldest", "?q=%23abc", "?q=%232",
+    "?q=%E4%BF%9D%E8%82%B2", "?q=%E4%BF%9D&topic=s7", "?from-year=2026&from-month=1&from-day=10",
+    "/cases/1", "/cases/1?topic=s7",
   ]
 
   @Test("No page searches a table that grows from end to end", arguments: Engine.allCases)
@@ -48,6 +57,9 @@ import YuiWebTesting
     recorder.reset()
     for page in Self.pages { #expect(try harness.client().get(page).status == 200, "\(page)") }
     for page in Self.staffPages { #expect(try staff.get(page).status == 200, "\(page)") }
+    for filter in Self.responses {
+      #expect(try staff.get("/staff/reviews/responses" + filter).status == 200, "\(filter)")
+    }
     for filter in Self.inbox {
       #expect(try staff.get("/staff/reviews" + filter).status == 200, "\(filter)")
     }

@@ -132,6 +132,7 @@ extension TestTenant {
       [TenantDirectory.migrations],
       otherComponents: [
         "accounts", "sessions", "tokens", "audit", "settings", "uploads", "idempotency",
+        "outbox",
       ])
     return self
   }

@@ -1,3 +1,4 @@
+internal import YuiCasework
 public import YuiHTML
 public import YuiKeywords
 public import YuiStorage
@@ -40,7 +41,7 @@ public struct ReviewWidget: Module {
   public var routes: [Route] {
     [ServiceListPage.route, ResultsPage.route] + FormPage.routes + ReviewAPI.routes
       + [OfferAPI.route]
-      + [InboxPage.route] + ServicePages.routes + CounterRoutes.all + PublicationPage.routes
+      + ReviewDesk().routes + [ResponsesPage.route] + ServicePages.routes + CounterRoutes.all + PublicationPage.routes
       + [OverviewPage.route, KeywordsPage.route] + ExportRoutes.routes + OpenData.routes
       + ImprovementRoutes.all
   }
@@ -50,7 +51,7 @@ public struct ReviewWidget: Module {
     [ServicesDataset(), TalliesDataset(), ResponsesDataset(), ImprovementsDataset()]
   }
 
-  /// The inbox and the services.
+  /// The inbox, the responses and the services.
   public var staffNavigation: [StaffNavigationItem] {
     [
       StaffNavigationItem(
@@ -59,6 +60,9 @@ public struct ReviewWidget: Module {
       StaffNavigationItem(
         title: LocalizedText(ja: "評価の概況", en: "Overview of reviews"),
         path: "/staff/reviews/overview", permission: ReviewPermission.read),
+      StaffNavigationItem(
+        title: LocalizedText(ja: "すべての評価", en: "All responses"),
+        path: "/staff/reviews/responses", permission: ReviewPermission.read),
       StaffNavigationItem(
         title: LocalizedText(ja: "評価の対象", en: "Reviewed services"),
         path: "/staff/reviews/services", permission: ReviewPermission.read),
@@ -71,9 +75,16 @@ public struct ReviewWidget: Module {
     ]
   }
 
-  /// The search index and the words that follow the comments, and the watch on falling shares.
+  /// How many responses are new, each day or week.
+  public var digests: [ModuleDigest] { [ResponseDigest.digest] }
+
+  /// The search index and the words that follow the comments, the watch on falling shares, the
+  /// cases of older comments, the end of notes.
   public var tasks: [ModuleTask] {
-    [CommentIndex.task, KeywordTask(dictionary: dictionary).task, WatchTask.task]
+    [
+      CommentIndex.task, KeywordTask(dictionary: dictionary).task, WatchTask.task,
+      CaseBackfill.task, NoteRetention.task,
+    ]
   }
 
   /// Services whose share of the satisfied falls, and the newest responses.

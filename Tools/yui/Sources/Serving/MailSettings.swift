@@ -34,9 +34,10 @@ struct MailSettings {
     settings.mailFrom = from
     settings.mailUser = values["mail-user"]
     if let path = values["mail-password-file"] {
-      settings.mailPassword = String(
-        decoding: try InputFile.read(path, limit: 4096), as: UTF8.self
-      ).trimmingWhitespace
+      settings.mailPassword =
+        String(
+          decoding: try InputFile.read(path, limit: 4096), as: UTF8.self
+        ).trimmingWhitespace
     } else {
       settings.mailPassword = ProcessInfo.processInfo.environment["YUI_MAIL_PASSWORD"]
     }

@@ -176,6 +176,7 @@ struct ResponsesDataset: BulkDataset {
         counts.count(new == old ? .unchanged : .updated)
         guard new != old else { continue }
         try ResponseStore.replace(old, with: new, counting: &changes, in: transaction)
+        try ReviewCases.update(old, to: new, at: now, in: transaction)
       } else {
         counts.count(.created)
         added.append(new)
@@ -183,6 +184,7 @@ struct ResponsesDataset: BulkDataset {
     }
     try ResponseStore.add(added, counting: &changes, in: transaction)
     try changes.apply(in: transaction)
+    try ReviewCases.open(added, at: now, in: transaction)
     return counts
   }
 

@@ -10,6 +10,8 @@ public struct ReviewSettings: ModuleSettings {
   public var threshold = leastThreshold
   /// Whether the form has a field for free text.
   public var asksForComment = true
+  /// How many days after a case was closed its notes and drafts are kept.
+  public var notesDays = 365
   /// What the page after sending says in Japanese; empty for the usual words.
   public var thanksJa = ""
   /// The same in English.
@@ -25,6 +27,12 @@ public struct ReviewSettings: ModuleSettings {
       label: LocalizedText(ja: "自由記述欄を表示する", en: "Ask for free text"),
       help: LocalizedText(
         ja: "表示しない場合も、これまでの記述は残ります。", en: "What was written before stays, whatever you choose.")),
+    .integer(
+      "notesDays", \.notesDays, in: 30...3650,
+      label: LocalizedText(ja: "職員のメモを残す日数", en: "Days for which notes of staff are kept"),
+      help: LocalizedText(
+        ja: "処理が終わってからこの日数が過ぎると、メモと回答の下書きを消去します。",
+        en: "So many days after a case is closed, its notes and drafts are erased.")),
     .text(
       "thanksJa", \.thanksJa, limit: 200,
       label: LocalizedText(ja: "お礼の文（日本語）", en: "Words of thanks (Japanese)"),

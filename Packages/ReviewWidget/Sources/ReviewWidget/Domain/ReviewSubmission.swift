@@ -28,6 +28,7 @@ enum ReviewSubmission {
     try ResponseStore.add(
       response, wasOffered: wasOffered, counting: &changes, in: transaction)
     try changes.apply(in: transaction)
+    try ReviewCases.open([response], at: now, in: transaction)
     return response
   }
 

@@ -7,7 +7,7 @@ import YuiWeb
 /// What the staff front page shows of the reviews: the last few responses.
 enum StaffSummary {
   static func markup(_ context: RequestContext, _ snapshot: Snapshot) throws -> HTML {
-    let (responses, _) = try InboxQuery().page(in: snapshot)
+    let (responses, _) = try ResponseQuery().page(in: snapshot)
     guard !responses.isEmpty else {
       return p { context.text(ja: "評価はまだ届いていません。", en: "No response has come yet.") }
     }

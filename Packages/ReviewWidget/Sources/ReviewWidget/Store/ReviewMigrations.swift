@@ -1,3 +1,4 @@
+import YuiCasework
 import YuiStorage
 
 /// The tables of the review widget, in the order they came.
@@ -64,5 +65,14 @@ enum ReviewMigrations {
     places,
     overview,
     improvements,
+    cases,
   ]
+
+  /// Cases for what people wrote; those of older comments are opened by a task, a few at a time.
+  private static let cases = Migration(7, "cases") { transaction in
+    try ReviewCases.definition.createTables(in: transaction)
+    for statement in [PublishedComments.index, CaseBackfill.table, CaseBackfill.start] {
+      try transaction.execute(statement)
+    }
+  }
 }

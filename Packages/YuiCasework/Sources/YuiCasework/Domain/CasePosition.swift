@@ -2,8 +2,10 @@ public import YuiText
 
 /// A place in the order of cases: the time of one, then its number.
 public struct CasePosition: Sendable, Hashable, LosslessStringConvertible {
-  let receivedAt: Timestamp
-  let number: Int
+  /// When the subject of the case came.
+  public let receivedAt: Timestamp
+  /// The number of the case.
+  public let number: Int
 
   /// Names the place of a case.
   public init(receivedAt: Timestamp, number: Int) {

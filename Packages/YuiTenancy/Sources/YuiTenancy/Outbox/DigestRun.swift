@@ -16,6 +16,9 @@ package struct DigestRun: Sendable {
     self.address = address
   }
 
+  /// The name under which a transaction wakes the task.
+  package static let taskName = "yui.digests"
+
   /// The task of a server.
   package var task: ModuleTask {
     ModuleTask("digests", every: 600) { store, clock in
@@ -41,6 +44,11 @@ package struct DigestRun: Sendable {
     let name = "\(module.identifier).\(digest.name)"
     let due = period.lastDue(at: now)
     let told = try store.read { try DigestStore.toldUntil(name, period, in: $0) }
+    guard try isAwaited(name, period, in: store) else {
+      // Who comes later is told of the last day or week, not of all that nobody heard.
+      if told != nil { try store.write { try DigestStore.forgetTold(name, period, in: $0) } }
+      return
+    }
     let since = told ?? period.previous(of: due)
     guard since < due else { return }
     let content = try store.read { try digest.compose(since..<due, $0) }
@@ -59,6 +67,18 @@ package struct DigestRun: Sendable {
           to: account.email, subject: "\(siteName): \(content.subject[.ja])",
           text: letter(content), at: now, in: transaction)
       }
+    }
+  }
+
+  /// Whether anybody wants it: an account, or a webhook.
+  private func isAwaited(
+    _ name: String, _ period: DigestPeriod, in store: Store
+  ) throws -> Bool {
+    try store.read { snapshot in
+      try !DigestStore.subscribers(to: name, period, in: snapshot).isEmpty
+        || WebhookStore.all(in: snapshot).contains {
+          $0.events.contains("\(name).\(period.rawValue)")
+        }
     }
   }
 

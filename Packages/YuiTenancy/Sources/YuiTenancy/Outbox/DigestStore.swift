@@ -58,6 +58,13 @@ enum DigestStore {
     ) { row in try row.timestamp(0) }
   }
 
+  static func forgetTold(
+    _ digest: String, _ period: DigestPeriod, in transaction: Transaction
+  ) throws {
+    try transaction.execute(
+      "DELETE FROM yui_digest_runs WHERE digest = \(digest) AND period = \(period)")
+  }
+
   static func setTold(
     _ digest: String, _ period: DigestPeriod, until time: Timestamp, in transaction: Transaction
   ) throws {

@@ -25,6 +25,8 @@ struct DigestPages: Sendable {
           for (digest, period) in chosen {
             try DigestStore.subscribe(account.id, to: digest, period, in: transaction)
           }
+          // The first to order one need not wait until tomorrow to see how it looks.
+          transaction.wake(DigestRun.taskName)
           return .redirect(to: "/staff/digests?saved=1")
         }
       },

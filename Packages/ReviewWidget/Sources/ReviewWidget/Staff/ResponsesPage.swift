@@ -4,36 +4,36 @@ import YuiTenancy
 import YuiText
 import YuiWeb
 
-/// `/staff/reviews`: the responses, the newest first, filtered and page by page.
-struct InboxPage {
+/// `/staff/reviews/responses`: the responses, the newest first, filtered and page by page.
+struct ResponsesPage {
   static let route = Route.get(
-    "/staff/reviews", access: .permission(ReviewPermission.read)
+    "/staff/reviews/responses", access: .permission(ReviewPermission.read)
   ) { context, snapshot in
     let query = try query(context)
     let services = try ServiceStore.page(after: "", limit: 1000, in: snapshot)
     let (responses, next) = try query.page(in: snapshot)
-    return InboxPage(
+    return ResponsesPage(
       context: context, query: query, services: services, responses: responses, next: next,
       lag: try ResponseStore.comments.lag(snapshot)
     ).response
   }
 
   let context: RequestContext
-  let query: InboxQuery
+  let query: ResponseQuery
   let services: [ReviewedService]
   let responses: [ReviewResponse]
-  let next: InboxQuery.Position?
+  let next: ResponseQuery.Position?
   let lag: Int
 
-  private static func query(_ context: RequestContext) throws -> InboxQuery {
-    var query = InboxQuery()
+  private static func query(_ context: RequestContext) throws -> ResponseQuery {
+    var query = ResponseQuery()
     query.service = try context.request.query("service", as: Slug.self)
     query.score = try context.request.query("score", as: Int.self).flatMap(Score.init(rawValue:))
     // For a day that is none the page says so beside it, and lists nothing.
     query.from = context.request.query["from"].flatMap(CalendarDate.init(iso:))
     query.to = context.request.query["to"].flatMap(CalendarDate.init(iso:))
     query.text = String((context.request.query["q"] ?? "").prefix(100))
-    query.after = try context.request.query("after", as: InboxQuery.Position.self)
+    query.after = try context.request.query("after", as: ResponseQuery.Position.self)
     return query
   }
 
@@ -42,7 +42,7 @@ struct InboxPage {
       dayError(name).map { FieldError(name, $0) }
     }
     return context.page(
-      context.text(ja: "評価の受信箱", en: "Inbox of reviews"),
+      context.text(ja: "すべての評価", en: "All responses"),
       alert: ErrorSummary(errors, language: context.language).markup,
       hasErrors: !errors.isEmpty, status: errors.isEmpty ? 200 : 422
     ) {
@@ -73,7 +73,9 @@ struct InboxPage {
   private var filters: HTML {
     let language = context.language
     let all = context.text(ja: "すべて", en: "All")
-    return form(.method("get"), .action("/staff/reviews"), .class("filters"), .role("search")) {
+    return form(
+      .method("get"), .action("/staff/reviews/responses"), .class("filters"), .role("search")
+    ) {
       FormField(
         "service", label: context.text(ja: "サービス", en: "Service"), language: language,
         need: .unmarked,
@@ -122,21 +124,11 @@ struct InboxPage {
     ) {
       ChipLabel(
         "\(content.score.rawValue) \(content.score.words[language])",
-        color: Self.color(content.score))
+        color: ResponseView.color(content.score))
       let dot = context.text(ja: " ・ ", en: " · ")
       span { " \(name)\(dot)\(content.channel.name[language])" }
       if !content.place.isEmpty { span { "\(dot)\(content.place)" } }
       if !reasons.isEmpty { p { reasons.joined(separator: context.text(ja: "、", en: ", ")) } }
-    }
-  }
-
-  private static func color(_ score: Score) -> ChipLabel.Color {
-    switch score.rawValue {
-    case 1: .red
-    case 2: .orange
-    case 3: .gray
-    case 4: .blue
-    default: .green
     }
   }
 }

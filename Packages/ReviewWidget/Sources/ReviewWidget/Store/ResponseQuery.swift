@@ -2,7 +2,7 @@ import YuiStorage
 import YuiText
 
 /// What the inbox shows: filters, and where a page begins.
-struct InboxQuery: Sendable {
+struct ResponseQuery: Sendable {
   /// A place in the list: the newest first.
   struct Position: Sendable, LosslessStringConvertible {
     let receivedAt: Timestamp

@@ -7,7 +7,7 @@ import YuiText
 import YuiWeb
 import YuiWebTesting
 
-@Suite struct InboxTests {
+@Suite struct ResponsesPageTests {
   @Test(
     "Every response stands on one page, the newest first, also where many came at once",
     arguments: Engine.allCases)
@@ -20,7 +20,7 @@ import YuiWebTesting
     let rows = times.enumerated().map { "a,5,c\($0.offset)c,\($0.element.rfc3339)\n" }.joined()
     try tenant.load("review-responses", "service,score,comment,at\n" + rows)
     let viewer = try tenant.client(.viewer, on: tenant.serve())
-    var path: String? = "/staff/reviews"
+    var path: String? = "/staff/reviews/responses"
     var pages: [[Int]] = []
     while let next = path, pages.count < 5 {
       let text = try viewer.get(next).text
@@ -41,12 +41,12 @@ import YuiWebTesting
     }
     try tenant.load("review-responses", "service,score,comment,at\n" + rows.joined())
     let viewer = try tenant.client(.viewer, on: tenant.serve())
-    let next = try #require(Self.next(in: try viewer.get("/staff/reviews").text))
+    let next = try #require(Self.next(in: try viewer.get("/staff/reviews/responses").text))
     try tenant.load(
       "review-responses",
       "service,score,comment,at\na,5,c99c,\(ReviewTenant.now.adding(seconds: 5).rfc3339)\n")
     #expect(Self.comments(in: try viewer.get(next).text) == Array(50..<80))
-    #expect(Self.comments(in: try viewer.get("/staff/reviews").text).first == 99)
+    #expect(Self.comments(in: try viewer.get("/staff/reviews/responses").text).first == 99)
   }
 
   @Test(
@@ -78,7 +78,8 @@ import YuiWebTesting
 
       """)
     try tenant.catchUp()
-    let page = try tenant.client(.viewer, on: tenant.serve()).get("/staff/reviews?\(query)")
+    let page = try tenant.client(.viewer, on: tenant.serve()).get(
+      "/staff/reviews/responses?\(query)")
     #expect(page.status == 200)
     #expect(Self.comments(in: page.text) == expected)
     #expect(page.text.contains("条件に合う評価はありません。") == expected.isEmpty)
@@ -95,7 +96,7 @@ import YuiWebTesting
     let (query, status) = example
     let tenant = try ReviewTenant(engine)
     let viewer = try tenant.client(.viewer, on: tenant.serve())
-    #expect(try viewer.get("/staff/reviews?\(query)").status == status)
+    #expect(try viewer.get("/staff/reviews/responses?\(query)").status == status)
   }
 
   @Test("The next page keeps the filters", arguments: Engine.allCases)
@@ -104,7 +105,7 @@ import YuiWebTesting
     let rows = (0..<120).map { "a,\($0 % 2 + 4),c\($0)c\n" }.joined()
     try tenant.load("review-responses", "service,score,comment\n" + rows)
     let viewer = try tenant.client(.viewer, on: tenant.serve())
-    let first = try viewer.get("/staff/reviews?score=5&q=").text
+    let first = try viewer.get("/staff/reviews/responses?score=5&q=").text
     let second = try viewer.get(try #require(Self.next(in: first))).text
     let all = Self.comments(in: first) + Self.comments(in: second)
     #expect(all.count == 60)
@@ -122,7 +123,7 @@ import YuiWebTesting
       _ = try resident.post("/reviews/a/form", form: ["score": "5", "comment": comment])
     }
     let viewer = try tenant.client(.viewer, on: harness)
-    let path = "/staff/reviews?q=%E4%BF%9D%E8%82%B2"
+    let path = "/staff/reviews/responses?q=%E4%BF%9D%E8%82%B2"
     let before = try viewer.get(path).text
     #expect(before.contains("検索の索引は、あと6件を処理中です。"))
     #expect(before.contains("条件に合う評価はありません。"))
@@ -143,7 +144,7 @@ import YuiWebTesting
     try tenant.catchUp()
     let viewer = try tenant.client(.viewer, on: tenant.serve())
     let query = PercentCoding.encode(word)
-    #expect(Self.comments(in: try viewer.get("/staff/reviews?q=\(query)").text) == [1])
+    #expect(Self.comments(in: try viewer.get("/staff/reviews/responses?q=\(query)").text) == [1])
   }
 
   @Test("A changed comment is found by its new words alone", arguments: Engine.allCases)
@@ -156,7 +157,7 @@ import YuiWebTesting
     }
     let viewer = try tenant.client(.viewer, on: tenant.serve())
     for (word, found) in [("駐車場", []), ("図書館", [1])] as [(String, [Int])] {
-      let page = try viewer.get("/staff/reviews?q=\(PercentCoding.encode(word))")
+      let page = try viewer.get("/staff/reviews/responses?q=\(PercentCoding.encode(word))")
       #expect(Self.comments(in: page.text) == found)
     }
   }
@@ -169,12 +170,12 @@ import YuiWebTesting
       "/reviews/a/form",
       form: ["score": "1", "comment": "<script>alert(1)</script>", "reasons": "time"])
     let viewer = try tenant.client(.viewer, on: harness)
-    for path in ["/staff/reviews", "/staff"] {
+    for path in ["/staff/reviews/responses", "/staff"] {
       let text = try viewer.get(path).text
       #expect(text.contains("&lt;script&gt;alert(1)"))
       #expect(!text.contains("<script>alert"))
     }
-    #expect(try viewer.get("/staff/reviews").text.contains("かかった時間"))
+    #expect(try viewer.get("/staff/reviews/responses").text.contains("かかった時間"))
   }
 
   private static func comments(in text: String) -> [Int] {
