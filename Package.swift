@@ -116,7 +116,8 @@ let tests: [Target] = [
   test(
     "YuiWebTests",
     [
-      "YuiWeb", "YuiWebTesting", "YuiHTTPClient", "YuiMail", "YuiHTML", "YuiStorage", "YuiStorageTesting",
+      "YuiWeb", "YuiWebTesting", "YuiHTTPClient", "YuiMail", "YuiHTML", "YuiStorage",
+      "YuiStorageTesting",
       "YuiText", "CZlib",
     ]),
   test("YuiOpenDataTests", ["YuiOpenData", "YuiText"]),

@@ -68,6 +68,12 @@ def new_page(browser, demo):
     assert not complaints
 
 
+@pytest.fixture
+def staff_page(new_page, signed_in):
+    """Makes a page for somebody who has signed in."""
+    return lambda **options: new_page(storage_state=signed_in, **options)
+
+
 @pytest.fixture(scope="session")
 def screenshots(demo):
     """Where pictures of the demo go, when `$YUI_SCREENSHOTS` asks for them."""

@@ -6,12 +6,6 @@ import pytest
 from playwright.sync_api import expect
 
 
-@pytest.fixture
-def staff_page(new_page, signed_in):
-    """Makes a page for somebody who has signed in."""
-    return lambda **options: new_page(storage_state=signed_in, **options)
-
-
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 def test_staff_sign_in_find_a_response_and_sign_out(new_page, demo, script):
     page = new_page(java_script_enabled=script)
