@@ -41,7 +41,8 @@ public struct ReviewWidget: Module {
   public var routes: [Route] {
     [ServiceListPage.route, ResultsPage.route] + FormPage.routes + ReviewAPI.routes
       + [OfferAPI.route]
-      + ReviewDesk().routes + [ResponsesPage.route] + ServicePages.routes + CounterRoutes.all + PublicationPage.routes
+      + ReviewDesk().routes + [ResponsesPage.route] + ServicePages.routes + CounterRoutes.all
+      + PublicationPage.routes
       + [OverviewPage.route, KeywordsPage.route] + ExportRoutes.routes + OpenData.routes
       + ImprovementRoutes.all
   }

@@ -1,4 +1,5 @@
 import YuiHTML
+import YuiStorage
 import YuiTenancy
 import YuiText
 import YuiWeb
@@ -23,6 +24,13 @@ struct ResponseView {
   @HTMLBuilder var details: HTML {
     div(.class("quote"), .lang(content.language)) { MaskedText(content.comment) }
     DescriptionList(rows)
+    if context.may(ReviewPermission.manage) {
+      p {
+        a(.href("/staff/reviews/responses/\(response.id)/improvements")) {
+          context.text(ja: "改善につなげる", en: "What it leads to")
+        }
+      }
+    }
   }
 
   private var reasons: String {
