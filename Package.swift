@@ -69,9 +69,12 @@ let shared: [Target] = [
 // MARK: - Modules: what an outside author could write, so nothing of `package` access
 
 let modules: [Target] = [
+  embedded("CReviewWidgetAssets", in: "ReviewWidget"),
   module(
     "ReviewWidget",
-    dependencies: ["YuiKeywords", "YuiStatistics", "YuiCasework", "YuiQRCode"])
+    dependencies: [
+      "CReviewWidgetAssets", "YuiKeywords", "YuiStatistics", "YuiCasework", "YuiQRCode",
+    ]),
 ]
 
 // MARK: - Services and tools

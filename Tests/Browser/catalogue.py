@@ -57,7 +57,11 @@ PLACES = [
     Place("form", "/reviews/general-counter/form", is_main=True),
     Place("form-with-errors", "/reviews/general-counter/form", status=422, is_main=True,
           act=send_with_mistakes),
+    Place("form-after-refusal", "/reviews/general-counter/form?ending=refused"),
+    Place("form-after-error", "/reviews/general-counter/form?ending=error"),
     Place("thanks", "/reviews/general-counter/thanks"),
+    Place("embed", "/reviews/general-counter/embed"),
+    Place("embed-thanks", "/reviews/general-counter/embed/thanks"),
     Place("closed-form", "/reviews/staff-survey-2020/form", host="130001"),
     Place("not-found", "/nothing/here", status=404),
     Place("sign-in", "/staff/login"),
@@ -100,10 +104,14 @@ PHONE, DESKTOP = 390, 1280
 ALL_LOOKS = list(itertools.product((PHONE, DESKTOP), ("light", "dark"), ("ja", "en")))
 SOME_LOOKS = [(PHONE, "light", "ja"), (DESKTOP, "dark", "en")]
 
+# What residents see they see in six languages.
+OTHER_LANGUAGES = [
+    (PHONE, scheme, language)
+    for scheme, language in zip(
+        itertools.cycle(("light", "dark")), ("ja-simple", "zh-Hans", "ko", "vi"))]
+RESIDENTS = {"form", "form-with-errors", "form-after-refusal", "thanks", "closed-form", "embed", "results", "open-data"}
+
 VIEWS = [
     (place, *look) for place in PLACES
     for look in (ALL_LOOKS if place.is_main else SOME_LOOKS)
-] + [
-    # What residents see in the other languages they speak.
-    (place, PHONE, "light", language) for place in PLACES if place.name in ("results", "open-data")
-    for language in ("ja-simple", "zh-Hans", "ko", "vi")]
+    + (OTHER_LANGUAGES if place.name in RESIDENTS else [])]

@@ -16,6 +16,8 @@ FACTS = """() => {
   while (texts.nextNode()) {
     const element = texts.currentNode.parentElement;
     if (!texts.currentNode.data.trim() || !element.checkVisibility()) continue;
+    // Readings stand small above their words.
+    if (element.closest("rt, rp")) continue;
     sizes.push(parseFloat(getComputedStyle(element).fontSize));
   }
   const levels = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]

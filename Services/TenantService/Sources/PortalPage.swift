@@ -15,7 +15,10 @@ struct PortalPage {
         context.site.name[language],
         lead: context.text(
           ja: "手続や窓口についての情報と、みなさまの声をお届けします。",
-          en: "Services of your municipality, and what people say about them.")
+          en: "Services of your municipality, and what people say about them.",
+          easy: "まちの サービスと、みなさんの 声を 見ることが できます。",
+          zhHans: "介绍本地的手续和窗口服务，以及大家的意见。", ko: "절차와 창구 안내, 그리고 여러분의 의견을 전합니다.",
+          vi: "Thông tin về thủ tục, quầy phục vụ và ý kiến của người dân.")
       ) {
         CardList(
           modules.map { module in

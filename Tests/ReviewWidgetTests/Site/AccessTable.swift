@@ -14,18 +14,23 @@ enum AccessTable {
     anyone: GET /open-data/review-services.json
     anyone: GET /open-data/review-statistics.csv
     anyone: GET /open-data/review-statistics.json
+    anyone: GET /api/reviews/services/{slug}/form
     anyone: GET /reviews
     anyone: GET /reviews/{slug}
+    anyone: GET /reviews/{slug}/embed
+    anyone: GET /reviews/{slug}/embed/thanks
     anyone: GET /reviews/{slug}/form
     anyone: GET /reviews/{slug}/improvements
     anyone: GET /reviews/{slug}/thanks
+    anyone: GET /reviews/widget.js
     anyone: GET /staff/login
     anyone: GET /staff/password/{link}
     anyone: POST /api/reviews/services/{slug}/offers
-    anyone: POST /api/reviews/services/{slug}/responses
+    anyone: POST /reviews/{slug}/embed
     anyone: POST /reviews/{slug}/form
     anyone: POST /staff/login
     anyone: POST /staff/password/{link}
+    anyone, more with reviews:manage: POST /api/reviews/services/{slug}/responses
     anyone, more with reviews:read: GET /api/reviews/services/{slug}/statistics
     signed in: GET /staff
     signed in: GET /staff/digests

@@ -36,8 +36,8 @@ import YuiWebTesting
       .filter { $0.method != .get && $0.isForAnyone && !$0.path.hasPrefix("/staff") }.map(\.name)
     #expect(
       Set(open) == [
-        "POST /reviews/{slug}/form", "POST /api/reviews/services/{slug}/offers",
-        "POST /api/reviews/services/{slug}/responses",
+        "POST /reviews/{slug}/form", "POST /reviews/{slug}/embed",
+        "POST /api/reviews/services/{slug}/responses", "POST /api/reviews/services/{slug}/offers",
       ])
     withExtendedLifetime(deployment) {}
   }

@@ -18,6 +18,8 @@ import YuiWebTesting
     "reviews_rollups", "reviews_measures",
     // What a walk through cases gathers has a limit of its own; tags are what staff thinks of.
     "walked", "entries", "reviews_case_counts", "reviews_case_tag_counts", "yui_webhooks",
+    // One row: the key of form stamps.
+    "yui_form_key",
   ]
 
   static let pages = [

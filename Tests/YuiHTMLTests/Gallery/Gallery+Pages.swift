@@ -54,6 +54,11 @@ extension Gallery {
           "score", label: say("この手続きはいかがでしたか", "How was it?"), language: language,
           error: errors.message(for: "score"), control: .rating(score))
         FormField(
+          "nps",
+          label: LocalizedText(
+            ja: "{知人|ちじん}にすすめますか", en: "Would you recommend it?", vi: "Bạn có giới thiệu không?"),
+          language: language, need: .optional, support: nil, control: .scale(7, in: 0...10))
+        FormField(
           "reasons", label: say("そう思った理由", "Why?"), language: language, need: .optional,
           support: say("あてはまるものをすべて選択してください。", "Choose all that apply."),
           control: .checkboxes(

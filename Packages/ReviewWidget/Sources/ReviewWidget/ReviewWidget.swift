@@ -14,11 +14,16 @@ public struct ReviewWidget: Module {
   /// `/reviews`, `reviews:…`, `reviews_…`.
   public let identifier = "reviews"
   /// The module's name.
-  public let name = LocalizedText(ja: "サービスの評価", en: "Service reviews")
+  public let name = LocalizedText(
+    ja: "サービスの評価", en: "Service reviews", zhHans: "服务评价", ko: "서비스 평가",
+    vi: "Đánh giá dịch vụ")
   /// What a resident finds here.
   public let summary = LocalizedText(
     ja: "手続や窓口の感想を送り、みんなの評価を見ることができます。",
-    en: "Say how a procedure or a counter served you, and see what everybody says.")
+    en: "Say how a procedure or a counter served you, and see what everybody says.",
+    easy: "サービスが どうだったか 送ることが できます。みんなの 評価も 見ることが できます。",
+    zhHans: "评价手续和窗口服务，并查看大家的评价。", ko: "절차와 창구 이용 소감을 보내고 모두의 평가를 볼 수 있습니다.",
+    vi: "Cho biết bạn được phục vụ thế nào và xem đánh giá của mọi người.")
 
   /// The folder of MeCab's dictionary.
   private let dictionary: String
@@ -39,8 +44,8 @@ public struct ReviewWidget: Module {
 
   /// Public pages, API and staff pages.
   public var routes: [Route] {
-    [ServiceListPage.route, ResultsPage.route] + FormPage.routes + ReviewAPI.routes
-      + [OfferAPI.route]
+    [ServiceListPage.route, ResultsPage.route] + FormPage.routes + EmbedRoutes.all
+      + ReviewAPI.routes + [OfferAPI.route]
       + ReviewDesk().routes + [ResponsesPage.route] + ServicePages.routes + CounterRoutes.all
       + PublicationPage.routes
       + [OverviewPage.route, KeywordsPage.route] + ExportRoutes.routes + OpenData.routes

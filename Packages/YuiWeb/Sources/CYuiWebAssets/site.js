@@ -31,6 +31,36 @@
     button.addEventListener("click", () => print());
   }
 
+  // Choices that go with an answer above them are there once it is given.
+  for (const form of document.querySelectorAll("form:has([data-when-field])")) {
+    const choices = form.querySelectorAll("[data-when-field]");
+    const update = () => {
+      for (const choice of choices) {
+        const value = form.elements[choice.dataset.whenField]?.value;
+        const isOffered = !value || choice.dataset.whenValues.split(" ").includes(value);
+        choice.hidden = !isOffered;
+        choice.querySelector("input").disabled = !isOffered;
+      }
+    };
+    form.addEventListener("change", update);
+    update();
+  }
+
+  // That a form was shown is counted, once, and the form says so.
+  for (const field of document.querySelectorAll("[data-offer]")) {
+    field.value = navigator.sendBeacon?.(field.dataset.offer) ? "1" : "";
+  }
+
+  // A page inside another tells it how high it is, and when somebody is done.
+  if (parent !== window && document.documentElement.classList.contains("is-bare")) {
+    const tell = (type, detail) => parent.postMessage({ type, ...detail }, "*");
+    const height = () =>
+      tell("yui:height", { height: document.documentElement.getBoundingClientRect().height });
+    new ResizeObserver(height).observe(document.documentElement);
+    const done = document.querySelector("[data-done]");
+    if (done) tell("yui:done", { what: done.dataset.done });
+  }
+
   // A menu closes when somebody goes on elsewhere.
   for (const menu of document.querySelectorAll('details[data-closes="outside"]')) {
     for (const kind of ["pointerdown", "focusin"]) {

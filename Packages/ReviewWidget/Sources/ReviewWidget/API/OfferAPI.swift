@@ -12,11 +12,12 @@ enum OfferAPI {
   ) { context in
     { transaction in
       let service = try context.service(in: transaction)
+      try context.formGuard.requireOrigin(among: service.allowedOrigins)
       guard service.status == .open else { throw ReviewSubmission.closed(service) }
       var changes = CountChanges()
       changes.countOffer(of: service.slug)
       try changes.apply(in: transaction)
       return .noContent
     }
-  }.guarded().documented(ReviewOperations.addOffer)
+  }.guarded().openToOtherOrigins().documented(ReviewOperations.addOffer)
 }

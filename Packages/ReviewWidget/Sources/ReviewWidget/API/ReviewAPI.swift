@@ -44,11 +44,17 @@ enum ReviewAPI {
       return try .json(StatisticsDocument(view))
     }.documented(ReviewOperations.getStatistics),
 
-    Route.post("/api/reviews/services/{slug}/responses", access: .anyone) { context in
+    Route.post(
+      "/api/reviews/services/{slug}/responses", access: .anyoneSeesMore(ReviewPermission.manage)
+    ) { context in
       let input = try context.request.json(as: ResponseInput.self)
       let content = try checked(input, context)
+      let slug = try context.request.parameter("slug", as: Slug.self)
+      let isRepeated = context.formGuard.isRepeated(content.comment, about: "\(slug)")
       return { transaction in
         let service = try context.service(in: transaction)
+        try context.formGuard.requireOrigin(among: service.allowedOrigins)
+        if isRepeated { return repeated(content, of: service, context) }
         do {
           let response = try ReviewSubmission.add(
             content, to: service, at: context.now, wasOffered: input.offered == true,
@@ -60,7 +66,7 @@ enum ReviewAPI {
           throw problems.asHTTPProblem
         }
       }
-    }.documented(ReviewOperations.addResponse),
+    }.guarded().openToOtherOrigins().documented(ReviewOperations.addResponse),
 
     Route.get(
       "/api/reviews/services/{slug}/responses/{id}", access: .permission(ReviewPermission.read)
@@ -72,6 +78,17 @@ enum ReviewAPI {
       return try .json(ResponseDocument(response))
     }.documented(ReviewOperations.getResponse),
   ]
+
+  /// What is answered to a text that was stored the first time: that it was received.
+  private static func repeated(
+    _ content: ReviewContent, of service: ReviewedService, _ context: RequestContext
+  ) -> Response {
+    let response = ReviewResponse(
+      id: UUIDv7(at: context.now), service: service.slug, content: content,
+      receivedAt: context.now, isDated: true)
+    return .created(
+      "/api/reviews/services/\(service.slug)/responses/\(response.id)", json: response.receipt)
+  }
 
   private static func checked(
     _ input: ResponseInput, _ context: RequestContext

@@ -76,7 +76,7 @@ enum ReviewOperations {
           "receivedAt",
         ])))
 
-  private static let slug = Operation.Parameter(
+  static let slug = Operation.Parameter(
     "slug", .string(maxLength: 64, pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"), "The service's slug"
   )
 

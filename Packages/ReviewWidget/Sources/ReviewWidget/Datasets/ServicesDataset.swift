@@ -90,7 +90,7 @@ struct ServicesDataset: Dataset {
       status: record.status, url: record.url,
       questionSet: try questionSet(of: record, from: row, in: transaction) ?? old?.questionSet
         ?? .usual,
-      publishedFields: old?.publishedFields ?? PublishedField.usual)
+      publishedFields: old?.publishedFields ?? PublishedField.usual, origins: old?.origins ?? [])
     guard new != old else { return .unchanged }
     try ServiceStore.put(new, in: transaction)
     return old == nil ? .created : .updated

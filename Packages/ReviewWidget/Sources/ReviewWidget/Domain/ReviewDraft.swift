@@ -25,6 +25,8 @@ public struct ReviewDraft: Sendable {
   public var channel = ""
   /// The place code.
   public var place = ""
+  /// Whether the showing of its form was counted before it came.
+  public var wasOffered = false
   /// The language the question was asked in.
   public var language: Language = .ja
 
@@ -126,7 +128,9 @@ public struct ReviewProblems: Error, Sendable {
 extension ReviewDraft {
   private static let scoreMissing = LocalizedText(
     ja: "満足度を1から5の中から選択してください。",
-    en: "Choose how the service was, a whole number from 1 to 5.")
+    en: "Choose how the service was, a whole number from 1 to 5.",
+    easy: "1から5の中からえらんでください。", zhHans: "请从1至5中选择满意度。",
+    ko: "만족도를 1~5 중에서 선택해 주십시오.", vi: "Hãy chọn mức độ hài lòng từ 1 đến 5.")
   private static let badGoal = LocalizedText(
     ja: "目的を果たせたかどうかは yes、partly、no のいずれかで指定してください。",
     en: "Answer whether the goal was reached with yes, partly or no.")
@@ -140,10 +144,14 @@ extension ReviewDraft {
   )
   private static let tooManyMarks = LocalizedText(
     ja: "ご意見が長すぎます。絵文字や結合文字を減らしてください。",
-    en: "The comment is too long. Use fewer emoji or combining marks.")
+    en: "The comment is too long. Use fewer emoji or combining marks.",
+    easy: "長すぎます。絵文字をすくなくしてください。", zhHans: "意见过长，请减少表情符号。",
+    ko: "의견이 너무 깁니다. 이모지를 줄여 주십시오.", vi: "Ý kiến quá dài. Hãy bớt biểu tượng cảm xúc.")
   private static let controlCharacters = LocalizedText(
     ja: "使用できない制御文字が含まれています。取り除いてください。",
-    en: "The text contains control characters. Remove them.")
+    en: "The text contains control characters. Remove them.",
+    easy: "つかえない文字があります。けしてください。", zhHans: "包含无法使用的控制字符，请删除。",
+    ko: "사용할 수 없는 제어 문자가 있습니다. 삭제해 주십시오.", vi: "Có ký tự điều khiển không dùng được. Hãy xóa đi.")
   private static let unknownChannel = LocalizedText(
     ja: "受付方法は \(Channel.allCases.map(\.rawValue).joined(separator: "、")) のいずれかを指定してください。",
     en: "Name one of these channels: \(Channel.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -154,7 +162,10 @@ extension ReviewDraft {
   private static func badNumber(_ range: ClosedRange<Int>) -> LocalizedText {
     LocalizedText(
       ja: "\(range.lowerBound)から\(range.upperBound)までの整数で選択してください。",
-      en: "Choose a whole number from \(range.lowerBound) to \(range.upperBound).")
+      en: "Choose a whole number from \(range.lowerBound) to \(range.upperBound).",
+      zhHans: "请从\(range.lowerBound)至\(range.upperBound)中选择。",
+      ko: "\(range.lowerBound)~\(range.upperBound) 중에서 선택해 주십시오.",
+      vi: "Hãy chọn từ \(range.lowerBound) đến \(range.upperBound).")
   }
 
   private static func commentTooLong(by excess: Int) -> LocalizedText {
@@ -162,7 +173,10 @@ extension ReviewDraft {
     let excess = NumberText.grouped(excess)
     return LocalizedText(
       ja: "ご意見は\(longestComment)文字以内で入力してください（\(excess)文字超過しています）。",
-      en:
-        "Keep the comment to \(longestComment) characters (\(excess) too many).")
+      en: "Keep the comment to \(longestComment) characters (\(excess) too many).",
+      easy: "\(longestComment)文字まで書くことができます（\(excess)文字多いです）。",
+      zhHans: "意见请不超过\(longestComment)个字（超出\(excess)个字）。",
+      ko: "의견은 \(longestComment)자 이내로 입력해 주십시오(\(excess)자 초과).",
+      vi: "Ý kiến tối đa \(longestComment) ký tự (thừa \(excess)).")
   }
 }

@@ -29,13 +29,15 @@ public struct ReviewedService: Sendable, Hashable {
   public var questionSet: QuestionSet.Version
   /// What of its results everybody may see.
   public var publishedFields: Set<PublishedField>
+  /// The origins whose pages may show and send its form; empty for any.
+  public var origins: [String]
 
   /// Describes a service.
   public init(
     slug: Slug, kind: Kind, name: LocalizedText, department: String = "",
     channels: Set<Channel> = Set(Channel.allCases), status: Status = .open, url: String = "",
     questionSet: QuestionSet.Version = .usual,
-    publishedFields: Set<PublishedField> = PublishedField.usual
+    publishedFields: Set<PublishedField> = PublishedField.usual, origins: [String] = []
   ) {
     self.slug = slug
     self.kind = kind
@@ -46,6 +48,7 @@ public struct ReviewedService: Sendable, Hashable {
     self.url = url
     self.questionSet = questionSet
     self.publishedFields = publishedFields
+    self.origins = origins
   }
 }
 

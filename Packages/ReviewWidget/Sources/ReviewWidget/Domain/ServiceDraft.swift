@@ -4,7 +4,7 @@ import YuiWeb
 /// A service as somebody entered it, before it is checked: from a form or a file.
 struct ServiceDraft: Sendable {
   static let fieldOrder = [
-    "name_ja", "name_en", "kind", "department", "channels", "status", "url",
+    "name_ja", "name_en", "kind", "department", "channels", "status", "url", "origins",
   ]
 
   var nameJa = ""
@@ -14,6 +14,8 @@ struct ServiceDraft: Sendable {
   var channels = Channel.allCases.map(\.rawValue)
   var status = ReviewedService.Status.open.rawValue
   var url = ""
+  /// One on each line.
+  var origins = ""
 
   init() {}
 
@@ -25,6 +27,7 @@ struct ServiceDraft: Sendable {
     channels = Channel.allCases.filter(service.channels.contains).map(\.rawValue)
     status = service.status.rawValue
     url = service.url
+    origins = service.origins.joined(separator: "\n")
   }
 
   init(form: FormData) {
@@ -35,6 +38,7 @@ struct ServiceDraft: Sendable {
     channels = form.values(named: "channels")
     status = form.first("status") ?? ""
     url = (form.first("url") ?? "").trimmingWhitespace
+    origins = form.first("origins") ?? ""
   }
 
   /// A service without its slug.
@@ -45,12 +49,14 @@ struct ServiceDraft: Sendable {
     fileprivate let channels: Set<Channel>
     fileprivate let status: ReviewedService.Status
     fileprivate let url: String
+    fileprivate let origins: [String]
 
     func service(slug: Slug, replacing old: ReviewedService? = nil) -> ReviewedService {
       ReviewedService(
         slug: slug, kind: kind, name: name, department: department, channels: channels,
         status: status, url: url, questionSet: old?.questionSet ?? .usual,
-        publishedFields: old?.publishedFields ?? PublishedField.usual)
+        publishedFields: old?.publishedFields ?? PublishedField.usual,
+        origins: origins)
     }
   }
 
@@ -67,11 +73,17 @@ struct ServiceDraft: Sendable {
     let channels = Set(channels.compactMap(Channel.init(rawValue:)))
     if channels.isEmpty { problems["channels"] = Self.noChannel }
     if !url.isEmpty, !Self.isWebAddress(url) { problems["url"] = Self.badURL }
+    let lines = origins.split(whereSeparator: \.isNewline).map { String($0).trimmingWhitespace }
+      .filter { !$0.isEmpty }
+    let origins = lines.compactMap(WebOrigin.of)
+    if origins.count < lines.count || origins.count > ReviewedService.mostOrigins {
+      problems["origins"] = Self.badOrigins
+    }
     guard problems.isEmpty, let kind, let status else { return .failure(problems) }
     return .success(
       Checked(
         kind: kind, name: LocalizedText(ja: nameJa, en: nameEn), department: department,
-        channels: channels, status: status, url: url))
+        channels: channels, status: status, url: url, origins: origins))
   }
 
   enum CheckResult {
@@ -84,6 +96,7 @@ struct ServiceDraft: Sendable {
     [
       "name_ja": nameJa, "name_en": nameEn, "kind": kind, "department": department,
       "channels": channels.joined(separator: " "), "status": status, "url": url,
+      "origins": origins.split(whereSeparator: \.isNewline).joined(separator: " "),
     ]
   }
 
@@ -106,6 +119,10 @@ struct ServiceDraft: Sendable {
   private static let noStatus = LocalizedText(ja: "状態を選択してください。", en: "Choose a state.")
   private static let noChannel = LocalizedText(
     ja: "受付方法を1つ以上選択してください。", en: "Choose at least one channel.")
+  private static let badOrigins = LocalizedText(
+    ja: "https://www.example.lg.jp の形で、1行に1つ、\(ReviewedService.mostOrigins)個まで入力してください。",
+    en: "Enter one origin a line, such as https://www.example.lg.jp, at most "
+      + "\(ReviewedService.mostOrigins).")
   private static let badURL = LocalizedText(
     ja: "https:// で始まるアドレスを入力してください。", en: "Enter an address that starts with https://.")
 }

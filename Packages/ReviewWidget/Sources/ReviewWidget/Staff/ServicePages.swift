@@ -182,6 +182,16 @@ enum ServicePages {
           support: context.text(
             ja: "例）https://www.example.lg.jp/", en: "such as https://www.example.lg.jp/"),
           error: errors.message(for: "url"), control: .text(draft.url, kind: .url))
+        FormField(
+          "origins",
+          label: context.text(ja: "評価フォームを設置できるサイト", en: "Sites that may show the form"),
+          language: language, need: .optional,
+          support: context.text(
+            ja: "ウィジェットやiframeを置くサイトを、1行に1つ入力してください。空欄の場合はどのサイトにも設置できます。"
+              + "例）https://www.example.lg.jp",
+            en: "The sites whose pages hold the widget or iframe, one a line, such as "
+              + "https://www.example.lg.jp. Left empty, any site may."),
+          error: errors.message(for: "origins"), control: .textArea(draft.origins, rows: 3))
         Button(context.text(ja: "保存", en: "Save"), style: .solid)
       }
     }

@@ -66,6 +66,7 @@ enum ReviewMigrations {
     overview,
     improvements,
     cases,
+    origins,
   ]
 
   /// Cases for what people wrote; those of older comments are opened by a task, a few at a time.

@@ -28,19 +28,20 @@ enum ServiceStore {
       """
       INSERT INTO reviews_services
         (slug, kind, name_ja, name_en, department, channels, status, url, question_set,
-          question_set_version, published_fields)
+          question_set_version, published_fields, origins)
       VALUES (\(service.slug.description), \(service.kind), \(service.name[.ja]),
         \(service.nameEn), \(service.department), \(text(of: service.channels)),
         \(service.status), \(service.url), \(service.questionSet.slug.description),
         COALESCE((SELECT MAX(version) FROM reviews_question_sets
           WHERE slug = \(service.questionSet.slug.description)), 1),
-        \(PublishedField.text(of: service.publishedFields)))
+        \(PublishedField.text(of: service.publishedFields)),
+        \(service.origins.joined(separator: " ")))
       ON CONFLICT (slug) DO UPDATE SET
         kind = excluded.kind, name_ja = excluded.name_ja, name_en = excluded.name_en,
         department = excluded.department, channels = excluded.channels,
         status = excluded.status, url = excluded.url, question_set = excluded.question_set,
         question_set_version = excluded.question_set_version,
-        published_fields = excluded.published_fields
+        published_fields = excluded.published_fields, origins = excluded.origins
       """)
     transaction.raisePublicVersion()
   }
@@ -68,7 +69,7 @@ enum ServiceStore {
   private static let selection: SQL =
     """
     SELECT slug, kind, name_ja, name_en, department, channels, status, url, question_set,
-      question_set_version, published_fields
+      question_set_version, published_fields, origins
     FROM reviews_services\u{20}
     """
 
@@ -84,7 +85,8 @@ enum ServiceStore {
       department: try row.text(4), channels: channels(in: try row.text(5)), status: status,
       url: try row.text(7),
       questionSet: QuestionSet.Version(questionSet, try row.int(9)),
-      publishedFields: fields(in: try row.text(10)))
+      publishedFields: fields(in: try row.text(10)),
+      origins: try row.text(11).split(separator: " ").map(String.init))
   }
 
   /// Most services take every channel, and a service is read for each response.

@@ -4,11 +4,16 @@ public import YuiWeb
 
 extension RequestContext {
   /// A page in the frame of this tenant: the public one, or the staff one for who is signed in.
+  ///
+  /// A bare page has no frame around it: it stands inside another page, or on a screen of its own.
   public func page(
     _ title: String, shoulder: String? = nil, lead: String? = nil, breadcrumbs: [PageLink] = [],
     headLinks: [HeadLink] = [], alert: HTML = HTML(), hasErrors: Bool = false,
-    width: Page.Width = .wide, status: Int = 200, @HTMLBuilder content: () -> HTML
+    width: Page.Width = .wide, isBare: Bool = false, status: Int = 200,
+    @HTMLBuilder content: () -> HTML
   ) -> Response {
+    var frame = frame
+    frame.isBare = isBare
     let page = Page(
       title, in: frame, shoulder: shoulder, lead: lead, breadcrumbs: breadcrumbs,
       headLinks: headLinks, alert: alert, hasErrors: hasErrors, width: width, content: content)

@@ -60,12 +60,16 @@ public struct Page: Component {
 
   /// The document.
   public var markup: HTML {
-    html(.lang(language), .class(frame.account == nil ? nil : "is-staff")) {
+    html(
+      .lang(language), .class(frame.isBare ? "is-bare" : frame.account == nil ? nil : "is-staff")
+    ) {
       head
       body {
-        a(.class("skip-link"), .href("#main")) { Wording.skipToMain[language] }
-        frame.header
-        if !isHome { trail }
+        if !frame.isBare {
+          a(.class("skip-link"), .href("#main")) { Wording.skipToMain[language] }
+          frame.header
+          if !isHome { trail }
+        }
         main(.id("main"), .class("page page--\(width.rawValue)"), .tabindex(-1)) {
           // The band of the home page reaches up to the menu.
           if isHome { heading }
@@ -73,7 +77,7 @@ public struct Page: Component {
           if !isHome { heading }
           content
         }
-        frame.footer
+        if !frame.isBare { frame.footer }
       }
     }
   }

@@ -56,6 +56,9 @@ public struct SiteFrame: Sendable {
   public var account: Account?
   /// What stands above every page, such as that its data are samples.
   public var notice: HTML
+  /// Whether the page stands inside another page or on a screen of its own: without header, trail
+  /// and footer.
+  public var isBare = false
 
   /// Creates a frame.
   public init(

@@ -34,10 +34,11 @@ struct AnswerFinish {
 
   /// Keeps the language that a page was asked for in by `?lang=`.
   ///
-  /// The parameter is part of the key of kept answers, so theirs may say it too.
+  /// The parameter is part of the key of kept answers, so theirs may say it too. A page inside
+  /// another site's page sets no cookie there.
   private func rememberLanguage(in response: inout Response) {
     guard
-      call.route?.isForPrograms == false, response.status == 200,
+      call.route?.isForPrograms == false, response.status == 200, response.framing == .refused,
       LanguagePreference.asked(call.request) == call.language
     else { return }
     let cookie = Cookie(

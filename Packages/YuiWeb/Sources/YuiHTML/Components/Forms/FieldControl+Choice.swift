@@ -40,12 +40,15 @@ extension FieldControl {
     FieldControl(isGroup: true) { context in
       div(.class("choices")) {
         for (index, choice) in choices.enumerated() {
-          label(.class("choice")) {
+          label(
+            .class("choice"), .data("when-field", choice.condition?.field),
+            .data("when-values", choice.condition?.values.joined(separator: " "))
+          ) {
             input(
               .type(type), .class("choice__box"), .id(context.choiceID(index)),
               .name(context.name), .value(choice.value), .checked(isSelected(choice.value)),
               .when(context.isInvalid, .aria("invalid", "true")))
-            span(.class("choice__text")) {
+            span(.class("choice__text"), .lang(choice.language)) {
               HTML(RubyText(choice.label))
               if let support = choice.support {
                 span(.class("choice__support")) { HTML(RubyText(support)) }

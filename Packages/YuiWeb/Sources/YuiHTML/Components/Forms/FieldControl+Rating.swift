@@ -39,7 +39,7 @@ extension FieldControl {
                 RatingFace.shapes(index + 1)
               }
               span(.class("rating__number")) { String(index + 1) }
-              span(.class("rating__word")) { word[context.language] }
+              span(.class("rating__word")) { HTML(word, in: context.language) }
             }
           }
         }

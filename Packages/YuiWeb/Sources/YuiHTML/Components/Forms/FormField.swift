@@ -23,13 +23,13 @@ public struct FormField: Component {
   /// The name under which the answer is sent.
   public var name: String
   /// What is asked.
-  public var label: String
+  public var label: HTML
   /// The language of the page.
   public var language: Language
   /// Whether an answer is needed.
   public var need: Need
   /// Conditions and examples, said before the control.
-  public var support: String?
+  public var support: HTML?
   /// What is wrong and how to mend it, as a sentence.
   public var error: String?
   /// What takes the answer.
@@ -41,12 +41,23 @@ public struct FormField: Component {
     support: String? = nil, error: String? = nil, control: FieldControl
   ) {
     self.name = name
-    self.label = label
+    self.label = HTML(RubyText(label))
     self.language = language
     self.need = need
-    self.support = support
+    self.support = support.map { HTML(RubyText($0)) }
     self.error = error
     self.control = control
+  }
+
+  /// Creates a field in words that may come in another language than the page, which is then said.
+  public init(
+    _ name: String, label: LocalizedText, language: Language, need: Need = .required,
+    support: LocalizedText?, error: String? = nil, control: FieldControl
+  ) {
+    self.init(
+      name, label: "", language: language, need: need, error: error, control: control)
+    self.label = HTML(label, in: language)
+    self.support = support.map { HTML($0, in: language) }
   }
 
   /// The id of a field's control, or of its first choice; error summaries link to it.
@@ -85,7 +96,7 @@ public struct FormField: Component {
   }
 
   @HTMLBuilder private var labelContent: HTML {
-    HTML(RubyText(label))
+    label
     switch need {
     case .required:
       span(.class("field__mark"), .data("required", "true")) { Wording.required[language] }
@@ -94,12 +105,14 @@ public struct FormField: Component {
     }
   }
 
-  private var supports: [String] { [support, control.hint(language)].compactMap { $0 } }
+  private var supports: [HTML] {
+    [support, control.hint(language).map { HTML($0) }].compactMap { $0 }
+  }
 
   @HTMLBuilder private var supportText: HTML {
     if !supports.isEmpty {
       div(.class("field__support"), .id("\(Self.id(of: name))-support")) {
-        for text in supports { p { HTML(RubyText(text)) } }
+        for text in supports { p { text } }
       }
     }
   }
