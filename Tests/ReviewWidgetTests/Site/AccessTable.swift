@@ -21,6 +21,8 @@ enum AccessTable {
     anyone: GET /reviews/{slug}/embed/thanks
     anyone: GET /reviews/{slug}/form
     anyone: GET /reviews/{slug}/improvements
+    anyone: GET /reviews/{slug}/kiosk
+    anyone: GET /reviews/{slug}/kiosk/thanks
     anyone: GET /reviews/{slug}/thanks
     anyone: GET /reviews/widget.js
     anyone: GET /staff/login
@@ -28,6 +30,7 @@ enum AccessTable {
     anyone: POST /api/reviews/services/{slug}/offers
     anyone: POST /reviews/{slug}/embed
     anyone: POST /reviews/{slug}/form
+    anyone: POST /reviews/{slug}/kiosk
     anyone: POST /staff/login
     anyone: POST /staff/password/{link}
     anyone, more with reviews:manage: POST /api/reviews/services/{slug}/responses
@@ -57,6 +60,7 @@ enum AccessTable {
     reviews:read: GET /staff/reviews/cases/{number}
     reviews:read: GET /staff/reviews/responses
     reviews:read: GET /staff/reviews/services
+    reviews:read: GET /staff/reviews/services/{slug}/card
     reviews:read: GET /staff/reviews/services/{slug}/places
     reviews:read: GET /staff/reviews/services/{slug}/poster.svg
     reviews:read: GET /staff/reviews/services/{slug}/posters
@@ -83,6 +87,7 @@ enum AccessTable {
     reviews:manage: GET /staff/reviews/import/{dataset}/template
     reviews:manage: GET /staff/reviews/services/new
     reviews:manage: GET /staff/reviews/services/{slug}/edit
+    reviews:manage: GET /staff/reviews/services/{slug}/cards
     reviews:manage: GET /staff/reviews/services/{slug}/places/new
     reviews:manage: GET /staff/reviews/services/{slug}/places/{code}/edit
     reviews:manage: GET /staff/reviews/services/{slug}/publication
@@ -90,6 +95,8 @@ enum AccessTable {
     reviews:manage: POST /staff/reviews/import/{dataset}/confirm
     reviews:manage: POST /staff/reviews/services/new
     reviews:manage: POST /staff/reviews/services/{slug}/edit
+    reviews:manage: POST /staff/reviews/services/{slug}/cards
+    reviews:manage: POST /staff/reviews/services/{slug}/cards/{id}/undo
     reviews:manage: POST /staff/reviews/services/{slug}/places/new
     reviews:manage: POST /staff/reviews/services/{slug}/places/{code}/edit
     reviews:manage: POST /staff/reviews/services/{slug}/places/{code}/remove

@@ -37,6 +37,7 @@ import YuiWebTesting
     #expect(
       Set(open) == [
         "POST /reviews/{slug}/form", "POST /reviews/{slug}/embed",
+        "POST /reviews/{slug}/kiosk",
         "POST /api/reviews/services/{slug}/responses", "POST /api/reviews/services/{slug}/offers",
       ])
     withExtendedLifetime(deployment) {}

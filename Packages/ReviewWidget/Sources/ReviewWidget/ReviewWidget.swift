@@ -52,9 +52,12 @@ public struct ReviewWidget: Module {
       + ImprovementRoutes.all
   }
 
-  /// Services, tallies, responses and improvements.
+  /// Services, places, tallies, responses and improvements.
   public var datasets: [any Dataset] {
-    [ServicesDataset(), TalliesDataset(), ResponsesDataset(), ImprovementsDataset()]
+    [
+      ServicesDataset(), PlacesDataset(), TalliesDataset(), ResponsesDataset(),
+      ImprovementsDataset(),
+    ]
   }
 
   /// The inbox, the responses and the services.

@@ -12,6 +12,10 @@ static const unsigned char inbox_js[] = {
 #embed "inbox.js"
 };
 
+static const unsigned char kiosk_js[] = {
+#embed "kiosk.js"
+};
+
 static const unsigned char favicon_svg[] = {
 #embed "favicon.svg"
 };
@@ -26,6 +30,10 @@ yui_asset yui_asset_site_js(void) {
 
 yui_asset yui_asset_inbox_js(void) {
   return (yui_asset){inbox_js, sizeof inbox_js};
+}
+
+yui_asset yui_asset_kiosk_js(void) {
+  return (yui_asset){kiosk_js, sizeof kiosk_js};
 }
 
 yui_asset yui_asset_favicon_svg(void) {

@@ -61,6 +61,35 @@
     if (done) tell("yui:done", { what: done.dataset.done });
   }
 
+  // Digits choose where answers are typed in from paper, Enter saves, also from a text.
+  for (const form of document.querySelectorAll("[data-digits]")) {
+    const groups = [...form.querySelectorAll("fieldset")];
+    const inputs = (group) => [...group.querySelectorAll("input")];
+    inputs(groups[0])[0]?.focus();
+
+    form.addEventListener("keydown", (event) => {
+      const { target, key } = event;
+      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (target.matches("textarea") && key === "Enter" && !event.shiftKey) {
+        event.preventDefault();
+        form.requestSubmit();
+      }
+      if (!/^\d$/.test(key) || !target.matches("[type=radio], [type=checkbox]")) return;
+      const group = target.closest("fieldset");
+      const choices = inputs(group);
+      // Numbers are chosen by themselves, everything else by its place.
+      const chosen = choices.find((choice) => choice.value === key) ?? choices[Number(key) - 1];
+      if (!chosen) return;
+      event.preventDefault();
+      chosen.click();
+      if (chosen.type === "checkbox") chosen.focus();
+      else {
+        const next = groups[groups.indexOf(group) + 1];
+        (next ? inputs(next)[0] : form.querySelector("textarea") ?? chosen).focus();
+      }
+    });
+  }
+
   // A menu closes when somebody goes on elsewhere.
   for (const menu of document.querySelectorAll('details[data-closes="outside"]')) {
     for (const kind of ["pointerdown", "focusin"]) {

@@ -1,6 +1,7 @@
 import YuiWeb
 
-/// Everything between a counter and the form: places, short addresses, posters.
+/// Everything between a counter and the form: places, short addresses, posters, kiosks, paper cards.
 enum CounterRoutes {
-  static let all: [Route] = PlacePages.routes + PosterPages.routes + [ShortLinks.route]
+  static let all: [Route] =
+    PlacePages.routes + PosterPages.routes + [ShortLinks.route] + KioskRoutes.all + CardPages.routes
 }

@@ -8,10 +8,13 @@ enum ReviewSubmission {
   ///
   /// - Throws: a 409 for a closed service, ``ReviewProblems`` for a channel it does not offer.
   ///
-  /// - Parameter wasOffered: whether the showing of its form was counted before it came.
+  /// - Parameters:
+  ///   - wasOffered: whether the showing of its form was counted before it came.
+  ///   - day: when it was given, for one that was written on paper.
   static func add(
     _ content: ReviewContent, to service: ReviewedService, at now: Timestamp,
-    wasOffered: Bool = false, in transaction: Transaction
+    wasOffered: Bool = false,
+    on day: CalendarDate? = nil, in transaction: Transaction
   ) throws -> ReviewResponse {
     guard service.status == .open else { throw closed(service) }
     guard service.channels.contains(content.channel) else {
@@ -24,7 +27,7 @@ enum ReviewSubmission {
       id: UUIDv7(at: now), service: service.slug,
       content: try asked.content(
         content, of: service.slug, service.questionSet, in: transaction),
-      receivedAt: now, isDated: true)
+      receivedAt: day?.start ?? now, isDated: true)
     try ResponseStore.add(
       response, wasOffered: wasOffered, counting: &changes, in: transaction)
     try changes.apply(in: transaction)

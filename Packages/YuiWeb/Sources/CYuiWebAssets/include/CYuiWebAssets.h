@@ -18,5 +18,8 @@ yui_asset yui_asset_site_js(void);
 /// The script of pages on which people work through cases (text/javascript).
 yui_asset yui_asset_inbox_js(void);
 
+/// The script of pages on which one visitor comes after the other (text/javascript).
+yui_asset yui_asset_kiosk_js(void);
+
 /// The icon of the site (image/svg+xml).
 yui_asset yui_asset_favicon_svg(void);

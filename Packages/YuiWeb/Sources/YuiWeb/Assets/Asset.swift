@@ -18,12 +18,14 @@ public enum Asset {
     "site.css": file("site", "css", "text/css; charset=utf-8", yui_asset_site_css()),
     "site.js": file("site", "js", "text/javascript; charset=utf-8", yui_asset_site_js()),
     "inbox.js": file("inbox", "js", "text/javascript; charset=utf-8", yui_asset_inbox_js()),
+    "kiosk.js": file("kiosk", "js", "text/javascript; charset=utf-8", yui_asset_kiosk_js()),
     "favicon.svg": file("favicon", "svg", "image/svg+xml", yui_asset_favicon_svg()),
   ]
   private static let byAddress = Dictionary(
     files.values.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
 
-  /// Returns the address of a file: `site.css`, `site.js`, `inbox.js` or `favicon.svg`.
+  /// Returns the address of a file: `site.css`, `site.js`, `inbox.js`, `kiosk.js` or
+  /// `favicon.svg`.
   ///
   /// A name that isn't there is a mistake that stops the program.
   public static func url(_ name: String) -> String {

@@ -57,9 +57,8 @@ struct PlaceDraft: Sendable {
   /// The values by field, for the audit log.
   var details: [String: String] { ["name_ja": nameJa, "name_en": nameEn, "channel": channel] }
 
-  /// Short enough to stand on a poster.
   private static func isName(_ text: String) -> Bool {
-    text.unicodeScalars.count <= 60 && text.isOneLine
+    text.unicodeScalars.count <= ReviewPlace.longestName && text.isOneLine
   }
 
   static let codeTaken = LocalizedText(
@@ -69,7 +68,7 @@ struct PlaceDraft: Sendable {
     ja: "名称を1行、60文字以内で入力してください。", en: "Enter a name, one line of at most 60 characters.")
   private static let longName = LocalizedText(
     ja: "1行、60文字以内で入力してください。", en: "Keep it to one line of at most 60 characters.")
-  private static let noChannel = LocalizedText(
+  static let noChannel = LocalizedText(
     ja: "このサービスの受付方法から選択してください。", en: "Choose one of the service's channels.")
   private static let badCode = LocalizedText(
     ja: "半角の英小文字、数字、ハイフンで\(ReviewContent.longestPlace)文字以内で入力してください。",

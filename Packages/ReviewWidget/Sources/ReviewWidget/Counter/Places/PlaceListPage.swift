@@ -30,6 +30,8 @@ struct PlaceListPage {
         ButtonRow {
           LinkButton(
             context.text(ja: "場所を追加", en: "Add a place"), "\(root)/places/new")
+          LinkButton(
+            context.text(ja: "紙の回答を入力", en: "Enter paper cards"), "\(root)/cards")
         }
       }
       form(.method("get"), .action("\(root)/posters"), .class("form")) {
@@ -77,6 +79,12 @@ struct PlaceListPage {
       div(.class("actions")) {
         a(.href("\(root)/poster.svg?place=\(code)")) {
           context.text(ja: "ポスター（SVG）", en: "Poster (SVG)")
+        }
+        a(.href("/reviews/\(service.slug)/kiosk?place=\(code)")) {
+          context.text(ja: "端末の画面", en: "Kiosk")
+        }
+        a(.href("\(root)/card?place=\(code)")) {
+          context.text(ja: "回答用紙", en: "Paper card")
         }
         if place != nil, mayManage {
           a(.href("\(root)/places/\(code)/edit")) { context.text(ja: "編集", en: "Edit") }

@@ -19,9 +19,7 @@ enum PlacePages {
     },
     .post(root + "/new", access: .permission(ReviewPermission.manage)) { context in
       let draft = PlaceDraft(form: try context.request.form())
-      // One that is taken is rarer than a line on a poster is misread; several are no work.
-      let shorts = (0..<4).map { _ in ShortCode.random() }
-      return { transaction in try add(draft, shorts: shorts, context, in: transaction) }
+      return { transaction in try add(draft, context, in: transaction) }
     },
     .get(root + "/{code}/edit", access: .permission(ReviewPermission.manage)) {
       context, snapshot in
@@ -52,8 +50,7 @@ enum PlacePages {
   private static let root = "/staff/reviews/services/{slug}/places"
 
   private static func add(
-    _ draft: PlaceDraft, shorts: [ShortCode], _ context: RequestContext,
-    in transaction: Transaction
+    _ draft: PlaceDraft, _ context: RequestContext, in transaction: Transaction
   ) throws -> Response {
     let service = try context.service(in: transaction)
     let checked: PlaceDraft.Checked
@@ -65,14 +62,15 @@ enum PlacePages {
       ).response
     }
     let places = try PlaceStore.places(of: service.slug, in: transaction)
-    guard places.count < ReviewPlace.most else { throw tooMany }
+    guard places.count < ReviewPlace.most else {
+      throw HTTPProblem(status: 409, detail: ReviewPlace.tooMany)
+    }
     if let code = checked.code, places.contains(where: { $0.code == code }) {
       return PlaceFormPage(
         context: context, service: service, draft: draft, problems: ["code": PlaceDraft.codeTaken]
       ).response
     }
-    let short = try shorts.first { try PlaceStore.place(short: $0, in: transaction) == nil }
-    guard let short else { throw HTTPProblem.unavailable(retryAfter: 1) }
+    let short = try PlaceStore.freeShort(in: transaction)
     let code =
       try checked.code
       ?? PlaceStore.freeCode(
@@ -116,10 +114,6 @@ enum PlacePages {
       return .redirect(to: "/staff/reviews/services/\(service.slug)/places")
     }
   }
-
-  private static let tooMany = HTTPProblem.conflict(
-    ja: "1つのサービスに登録できる場所は\(ReviewPlace.most)か所までです。",
-    en: "A service has at most \(ReviewPlace.most) places.")
 }
 
 extension ReviewPlace {

@@ -69,6 +69,33 @@ enum PlaceStore {
     throw StoreError(.misuse, "a service has more places than it may have")
   }
 
+  /// Places behind one, by service and code, for an export page by page.
+  static func page(
+    after: (service: String, code: String), limit: Int, in source: some Queryable
+  ) throws -> [ReviewPlace] {
+    try source.all(
+      selection + """
+        WHERE (service, code) > (\(after.service), \(after.code))
+        ORDER BY service, code LIMIT \(limit)
+        """, place(from:))
+  }
+
+  static func count(of service: Slug, in source: some Queryable) throws -> Int {
+    try source.first(
+      "SELECT COUNT(*) FROM reviews_places WHERE service = \(service.description)"
+    ) { row in try row.int(0) } ?? 0
+  }
+
+  /// A short address that no place has.
+  ///
+  /// There are a thousand million: one that is taken is seldom drawn.
+  static func freeShort(in source: some Queryable) throws -> ShortCode {
+    while true {
+      let short = ShortCode.random()
+      if try place(short: short, in: source) == nil { return short }
+    }
+  }
+
   private static let selection: SQL =
     "SELECT service, code, name_ja, name_en, channel, short FROM reviews_places "
 

@@ -2,7 +2,7 @@ import YuiStorage
 
 extension ReviewMigrations {
   static let places = Migration(
-    4, "places with their short addresses",
+    4, "places with their short addresses, paper cards of today",
     [
       """
       CREATE TABLE reviews_places (
@@ -14,6 +14,14 @@ extension ReviewMigrations {
         short TEXT NOT NULL UNIQUE,
         PRIMARY KEY (service, code)
       )
+      """,
       """
+      CREATE TABLE reviews_cards (
+        response TEXT PRIMARY KEY,
+        service TEXT NOT NULL REFERENCES reviews_services (slug),
+        entered_on TEXT NOT NULL
+      )
+      """,
+      "CREATE INDEX reviews_cards_entered ON reviews_cards (entered_on, service)",
     ])
 }

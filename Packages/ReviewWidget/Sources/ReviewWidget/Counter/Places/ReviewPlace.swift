@@ -4,6 +4,11 @@ import YuiText
 struct ReviewPlace: Sendable, Hashable {
   /// The most places of one service.
   static let most = 500
+  /// The most characters of a name, which has to stand on a poster.
+  static let longestName = 60
+
+  static let tooMany = LocalizedText(
+    ja: "1つのサービスに登録できる場所は\(most)か所までです。", en: "A service has at most \(most) places.")
 
   let service: Slug
   /// What its responses carry as their place.
