@@ -49,6 +49,7 @@ import YuiWebTesting
     #expect(try tenant.count("SELECT COUNT(*) FROM reviews_responses") == 1)
     #expect(
       try tenant.count("SELECT CAST(SUM(score * responses) AS BIGINT) FROM reviews_rollups") == 5)
+    #expect(try tenant.count("SELECT COUNT(*) FROM reviews_cases") == 1)
     #expect(try editor.get(Self.cards).text.contains("今日の入力 1枚"))
     #expect(try tenant.audited().last == "reviews.card.undone a/\(saved)")
     #expect(try editor.post("\(Self.cards)/\(saved)/undo", form: [:]).status == 409)

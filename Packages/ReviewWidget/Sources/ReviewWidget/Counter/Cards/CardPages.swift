@@ -26,9 +26,9 @@ enum CardPages {
         let service = try context.service(in: transaction)
         let today = context.now.date
         guard
-          let card = try CardStore.response(id, of: service.slug, on: today, in: transaction)
+          let card = try CardStore.response(id, of: service.slug, on: today, in: transaction),
+          try CardStore.undo(card, in: transaction)
         else { throw tooLate }
-        try CardStore.undo(card, in: transaction)
         try context.record(
           AuditEvent("reviews.card.undone", subject: "\(service.slug)/\(id)"), in: transaction)
         return .redirect(to: next(after: card))
@@ -91,6 +91,6 @@ enum CardPages {
   }
 
   private static let tooLate = HTTPProblem.conflict(
-    ja: "この回答は取り消せません。取り消せるのは、今日入力した回答だけです。",
-    en: "This card can’t be undone. Only cards that were entered today can.")
+    ja: "この回答は取り消せません。取り消せるのは、今日入力し、まだ対応を始めていない回答だけです。",
+    en: "This card can’t be undone: it was not entered today, or somebody works on it already.")
 }

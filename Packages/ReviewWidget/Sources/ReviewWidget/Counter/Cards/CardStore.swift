@@ -1,3 +1,4 @@
+import YuiCasework
 import YuiStorage
 import YuiText
 
@@ -43,12 +44,18 @@ enum CardStore {
   }
 
   /// Takes a card back that was entered by mistake: the response is gone, and from the counts too.
-  static func undo(_ response: ReviewResponse, in transaction: Transaction) throws {
+  ///
+  /// - Returns: false where somebody has worked on its comment; then all stays.
+  static func undo(_ response: ReviewResponse, in transaction: Transaction) throws -> Bool {
+    guard
+      try ReviewCases.store.withdraw(subject: response.id.description, in: transaction)
+    else { return false }
     try transaction.execute("DELETE FROM reviews_cards WHERE response = \(response.id)")
     var changes = CountChanges()
     try ResponseStore.setCounted(false, response.id, counting: &changes, in: transaction)
     try transaction.execute("DELETE FROM reviews_responses WHERE id = \(response.id)")
     try ResponseStore.comments.remove(response.id.description, in: transaction)
     try changes.apply(in: transaction)
+    return true
   }
 }
