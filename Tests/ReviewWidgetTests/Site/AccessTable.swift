@@ -44,6 +44,11 @@ enum AccessTable {
     signed in: POST /staff/sessions/{id}/revoke
     reviews:read: GET /api/reviews/services/{slug}/responses/{id}
     reviews:read: GET /staff/reviews
+    reviews:read: GET /staff/reviews/questions
+    reviews:read: GET /staff/reviews/questions/{set}
+    reviews:manage: GET /staff/reviews/questions/{set}/edit
+    reviews:manage: POST /staff/reviews/questions/{set}/edit
+    reviews:manage: POST /staff/reviews/questions/{set}/copy
     reviews:read: GET /staff/reviews/exports
     reviews:read: GET /staff/reviews/exports/a11-quarter.csv
     reviews:read: GET /staff/reviews/exports/a11.csv

@@ -47,7 +47,7 @@ public struct ReviewWidget: Module {
     [ServiceListPage.route, ResultsPage.route] + FormPage.routes + EmbedRoutes.all
       + ReviewAPI.routes + [OfferAPI.route]
       + ReviewDesk().routes + [ResponsesPage.route] + ServicePages.routes + CounterRoutes.all
-      + PublicationPage.routes
+      + QuestionSetPages.routes + PublicationPage.routes
       + [OverviewPage.route, KeywordsPage.route] + ExportRoutes.routes + OpenData.routes
       + ImprovementRoutes.all
   }

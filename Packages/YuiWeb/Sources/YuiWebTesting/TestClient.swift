@@ -1,4 +1,4 @@
-import YuiWeb
+public import YuiWeb
 
 /// A browser, or a program with a token, that keeps cookies for one test.
 public final class TestClient {
@@ -29,7 +29,17 @@ public final class TestClient {
     _ path: String, form: KeyValuePairs<String, String>, includesToken: Bool = true,
     headers: [String: String] = [:]
   ) throws -> TestResponse {
-    var fields = form.map { FormData.Field($0.key, $0.value) }
+    try post(
+      path, fields: form.map { FormData.Field($0.key, $0.value) }, includesToken: includesToken,
+      headers: headers)
+  }
+
+  /// Sends a form whose fields are worked out.
+  public func post(
+    _ path: String, fields: [FormData.Field], includesToken: Bool = true,
+    headers: [String: String] = [:]
+  ) throws -> TestResponse {
+    var fields = fields
     if includesToken, let antiForgeryToken {
       fields.append(FormData.Field(AntiForgery.field, antiForgeryToken))
     }

@@ -4,7 +4,8 @@ import YuiWeb
 /// A service as somebody entered it, before it is checked: from a form or a file.
 struct ServiceDraft: Sendable {
   static let fieldOrder = [
-    "name_ja", "name_en", "kind", "department", "channels", "status", "url", "origins",
+    "name_ja", "name_en", "kind", "department", "channels", "status", "question_set", "url",
+    "origins",
   ]
 
   var nameJa = ""
@@ -13,6 +14,7 @@ struct ServiceDraft: Sendable {
   var department = ""
   var channels = Channel.allCases.map(\.rawValue)
   var status = ReviewedService.Status.open.rawValue
+  var questionSet = QuestionSet.Version.usual.slug.description
   var url = ""
   /// One on each line.
   var origins = ""
@@ -26,6 +28,7 @@ struct ServiceDraft: Sendable {
     department = service.department
     channels = Channel.allCases.filter(service.channels.contains).map(\.rawValue)
     status = service.status.rawValue
+    questionSet = service.questionSet.slug.description
     url = service.url
     origins = service.origins.joined(separator: "\n")
   }
@@ -37,6 +40,7 @@ struct ServiceDraft: Sendable {
     department = (form.first("department") ?? "").trimmingWhitespace
     channels = form.values(named: "channels")
     status = form.first("status") ?? ""
+    questionSet = form.first("question_set") ?? QuestionSet.Version.usual.slug.description
     url = (form.first("url") ?? "").trimmingWhitespace
     origins = form.first("origins") ?? ""
   }
@@ -48,20 +52,22 @@ struct ServiceDraft: Sendable {
     fileprivate let department: String
     fileprivate let channels: Set<Channel>
     fileprivate let status: ReviewedService.Status
+    fileprivate let questionSet: Slug
     fileprivate let url: String
     fileprivate let origins: [String]
 
     func service(slug: Slug, replacing old: ReviewedService? = nil) -> ReviewedService {
       ReviewedService(
         slug: slug, kind: kind, name: name, department: department, channels: channels,
-        status: status, url: url, questionSet: old?.questionSet ?? .usual,
+        status: status, url: url,
+        questionSet: QuestionSet.Version(questionSet, old?.questionSet.number ?? 1),
         publishedFields: old?.publishedFields ?? PublishedField.usual,
         origins: origins)
     }
   }
 
   /// The checked service, or what is wrong by field.
-  func checked() -> CheckResult {
+  func checked(among sets: [QuestionSet]) -> CheckResult {
     var problems: [String: LocalizedText] = [:]
     if nameJa.isEmpty || !Self.isName(nameJa) { problems["name_ja"] = Self.badName }
     if !Self.isName(nameEn) { problems["name_en"] = Self.longName }
@@ -79,11 +85,16 @@ struct ServiceDraft: Sendable {
     if origins.count < lines.count || origins.count > ReviewedService.mostOrigins {
       problems["origins"] = Self.badOrigins
     }
-    guard problems.isEmpty, let kind, let status else { return .failure(problems) }
+    let questionSet = sets.map(\.version.slug).first { $0.description == self.questionSet }
+    if questionSet == nil { problems["question_set"] = Self.noQuestionSet }
+    guard problems.isEmpty, let kind, let status, let questionSet else {
+      return .failure(problems)
+    }
     return .success(
       Checked(
         kind: kind, name: LocalizedText(ja: nameJa, en: nameEn), department: department,
-        channels: channels, status: status, url: url, origins: origins))
+        channels: channels, status: status, questionSet: questionSet, url: url,
+        origins: origins))
   }
 
   enum CheckResult {
@@ -95,7 +106,8 @@ struct ServiceDraft: Sendable {
   var details: [String: String] {
     [
       "name_ja": nameJa, "name_en": nameEn, "kind": kind, "department": department,
-      "channels": channels.joined(separator: " "), "status": status, "url": url,
+      "channels": channels.joined(separator: " "), "status": status,
+      "question_set": questionSet, "url": url,
       "origins": origins.split(whereSeparator: \.isNewline).joined(separator: " "),
     ]
   }
@@ -123,6 +135,7 @@ struct ServiceDraft: Sendable {
     ja: "https://www.example.lg.jp の形で、1行に1つ、\(ReviewedService.mostOrigins)個まで入力してください。",
     en: "Enter one origin a line, such as https://www.example.lg.jp, at most "
       + "\(ReviewedService.mostOrigins).")
+  private static let noQuestionSet = LocalizedText(ja: "設問を選択してください。", en: "Choose questions.")
   private static let badURL = LocalizedText(
     ja: "https:// で始まるアドレスを入力してください。", en: "Enter an address that starts with https://.")
 }

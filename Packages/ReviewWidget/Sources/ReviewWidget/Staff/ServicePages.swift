@@ -14,8 +14,9 @@ enum ServicePages {
       return list(services, context)
     },
     .get("/staff/reviews/services/new", access: .permission(ReviewPermission.manage)) {
-      context, _ in
-      form(ServiceDraft(), slug: nil, context)
+      context, snapshot in
+      form(
+        ServiceDraft(), slug: nil, sets: try QuestionSetStore.newest(in: snapshot), context)
     },
     .post("/staff/reviews/services/new", access: .permission(ReviewPermission.manage)) { context in
       let draft = ServiceDraft(form: try context.request.form())
@@ -24,7 +25,9 @@ enum ServicePages {
     .get("/staff/reviews/services/{slug}/edit", access: .permission(ReviewPermission.manage)) {
       context, snapshot in
       let service = try context.service(in: snapshot)
-      return form(ServiceDraft(service), slug: service.slug, context)
+      return form(
+        ServiceDraft(service), slug: service.slug,
+        sets: try QuestionSetStore.newest(in: snapshot), context)
     },
     .post("/staff/reviews/services/{slug}/edit", access: .permission(ReviewPermission.manage)) {
       context in
@@ -39,9 +42,10 @@ enum ServicePages {
   private static func add(
     _ draft: ServiceDraft, _ context: RequestContext, in transaction: Transaction
   ) throws -> Response {
-    switch draft.checked() {
+    let sets = try QuestionSetStore.newest(in: transaction)
+    switch draft.checked(among: sets) {
     case .failure(let problems):
-      return form(draft, slug: nil, problems: problems, context)
+      return form(draft, slug: nil, sets: sets, problems: problems, context)
     case .success(let checked):
       let slug = try ServiceStore.freeSlug(
         for: checked.name[.en], kind: checked.kind, in: transaction)
@@ -57,9 +61,10 @@ enum ServicePages {
     _ old: ReviewedService, to draft: ServiceDraft, _ context: RequestContext,
     in transaction: Transaction
   ) throws -> Response {
-    switch draft.checked() {
+    let sets = try QuestionSetStore.newest(in: transaction)
+    switch draft.checked(among: sets) {
     case .failure(let problems):
-      return form(draft, slug: old.slug, problems: problems, context)
+      return form(draft, slug: old.slug, sets: sets, problems: problems, context)
     case .success(let checked):
       let new = checked.service(slug: old.slug, replacing: old)
       if new != old {
@@ -84,6 +89,7 @@ enum ServicePages {
           LinkButton(
             context.text(ja: "サービスを追加", en: "Add a service"), "/staff/reviews/services/new",
             style: .solid)
+          LinkButton(context.text(ja: "設問", en: "Questions"), QuestionSetPages.path)
           LinkButton(
             context.text(ja: "CSVで取り込む", en: "Import from CSV"), "/staff/reviews/import")
         }
@@ -124,7 +130,8 @@ enum ServicePages {
   }
 
   private static func form(
-    _ draft: ServiceDraft, slug: Slug?, problems: [String: LocalizedText] = [:],
+    _ draft: ServiceDraft, slug: Slug?, sets: [QuestionSet],
+    problems: [String: LocalizedText] = [:],
     _ context: RequestContext
   ) -> Response {
     let language = context.language
@@ -176,6 +183,12 @@ enum ServicePages {
           control: .radioButtons(
             ReviewedService.Status.allCases.map { Choice($0.rawValue, $0.name[language]) },
             selected: draft.status))
+        FormField(
+          "question_set", label: context.text(ja: "設問", en: "Questions"), language: language,
+          error: errors.message(for: "question_set"),
+          control: .radioButtons(
+            sets.map { Choice($0.version.slug.description, $0.title[language]) },
+            selected: draft.questionSet))
         FormField(
           "url", label: context.text(ja: "サービスのページ", en: "Page of the service"),
           language: language, need: .optional,

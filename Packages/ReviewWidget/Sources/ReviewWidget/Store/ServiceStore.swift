@@ -22,6 +22,17 @@ enum ServiceStore {
       selection + "WHERE name_ja = \(name) ORDER BY slug LIMIT 1", service(from:))
   }
 
+  /// How many services ask each question set.
+  static func uses(in source: some Queryable) throws -> [Slug: Int] {
+    var uses: [Slug: Int] = [:]
+    try source.forEach(
+      "SELECT question_set, COUNT(*) FROM reviews_services GROUP BY question_set"
+    ) { row in
+      if let slug = Slug(try row.text(0)) { uses[slug] = try row.int(1) }
+    }
+    return uses
+  }
+
   /// Adds a service or replaces the one of its slug; it asks the newest version of its questions.
   static func put(_ service: ReviewedService, in transaction: Transaction) throws {
     try transaction.execute(
