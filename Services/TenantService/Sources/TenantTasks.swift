@@ -51,6 +51,7 @@ public final class TenantTasks: Sendable {
           ).task
         ))
       letters.append((.init(tenant: store.name, task: Outbox.taskName), store, delivery.task))
+      wanted.append((.init(tenant: store.name, task: TidyTask.name), store, TidyTask.task))
       for module in modules {
         for task in module.tasks {
           let name = "\(module.identifier).\(task.name)"

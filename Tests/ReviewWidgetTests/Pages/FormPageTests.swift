@@ -160,6 +160,7 @@ import YuiWebTesting
       "/staff/settings/reviews",
       form: [
         "asksForComment": "false", "notesDays": "365", "thanksJa": "またどうぞ <結>", "thanksEn": "",
+        "textDays": "0", "ratingDays": "400",
       ])
     #expect(saved.status == 303)
     #expect(!(try harness.client().get(Self.path).text.contains("name=\"comment\"")))

@@ -98,15 +98,20 @@ extension ReviewTenant {
     }
   }
 
-  /// The same, counted anew from the responses and the tallies.
+  /// The same, counted anew from the responses, those that are kept as counts, and the tallies.
   func recounted() throws -> [String: Int] {
     try store.read { snapshot in
       var counts: [String: Int] = [:]
-      try snapshot.forEach("SELECT service, received_at, dated, score FROM reviews_responses") {
-        row in
+      try snapshot.forEach(
+        "SELECT service, received_at, dated, score FROM reviews_responses WHERE counted = 1"
+      ) { row in
         let day = try row.timestamp(1).date.iso
         let month = try row.bool(2) ? day.prefix(7) : ""
         counts["\(try row.text(0)) \(month) \(try row.int(3))", default: 0] += 1
+      }
+      try snapshot.forEach("SELECT service, day, score, responses FROM reviews_folded") { row in
+        let key = "\(try row.text(0)) \(try row.text(1).prefix(7)) \(try row.int(2))"
+        counts[key, default: 0] += try row.int(3)
       }
       try snapshot.forEach("SELECT service, month, score, responses FROM reviews_tallies") { row in
         let key = "\(try row.text(0)) \(try row.text(1)) \(try row.int(2))"

@@ -88,11 +88,11 @@ public struct ReviewWidget: Module {
   public var digests: [ModuleDigest] { [ResponseDigest.digest] }
 
   /// The search index and the words that follow the comments, the watch on falling shares, the
-  /// cases of older comments, the end of notes.
+  /// cases of older comments, and what ends the keeping of notes and responses.
   public var tasks: [ModuleTask] {
     [
       CommentIndex.task, KeywordTask(dictionary: dictionary).task, WatchTask.task,
-      CaseBackfill.task, NoteRetention.task,
+      CaseBackfill.task, NoteRetention.task, KeepingTask.task,
     ]
   }
 

@@ -36,6 +36,8 @@ extension SQLiteConnection {
       try unguarded("PRAGMA journal_mode = WAL")
       // The log shrinks to this again after a long read has let it grow.
       try unguarded("PRAGMA journal_size_limit = 16777216")
+      // What is erased is overwritten, however the library was built.
+      try unguarded("PRAGMA secure_delete = ON")
     }
   }
 

@@ -9,7 +9,7 @@ struct ResponsesDataset: BulkDataset {
   struct Record: Sendable {
     var id: UUIDv7?
     var service: String
-    let content: ReviewContent
+    var content: ReviewContent
     let at: Timestamp?
     /// A set or one of its versions; settled, a version, or empty for what is asked anyway.
     var questionSet: String
@@ -123,13 +123,14 @@ struct ResponsesDataset: BulkDataset {
           ja: "\(earlier)行目と同じIDです。1行にまとめてください。",
           en: "Line \(earlier) has the same id. Keep one of them."))
     }
-    if record.id == nil, record.at == nil, !hasNotedLikeness(run),
+    if record.id == nil, record.at == nil, !run.report.notes.first.contains(Self.likeness),
       try ResponseStore.response(id, in: source) != nil
     {
       run.report.notes.append(Self.likeness)
     }
     var settled = record
     (settled.id, settled.service) = (id, service.description)
+    try settled.observeKeeping(from: row, run: &run, in: source)
     settled.questionSet = try version(of: record, from: row, run: &run, in: source)
     return settled
   }
@@ -207,10 +208,6 @@ struct ResponsesDataset: BulkDataset {
         ja: "設問「\(record.questionSet)」はありません。設問の一覧にある識別名を指定してください。",
         en: "There are no questions “\(record.questionSet)”. Name a set from the list of questions."
       ))
-  }
-
-  private func hasNotedLikeness(_ run: ImportRun) -> Bool {
-    run.report.notes.first.contains(Self.likeness)
   }
 
   private static let likeness = LocalizedText(

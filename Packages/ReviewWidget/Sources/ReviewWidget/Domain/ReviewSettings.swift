@@ -17,6 +17,13 @@ public struct ReviewSettings: ModuleSettings {
   /// The same in English.
   public var thanksEn = ""
 
+  /// How many days free text is kept, 0 for always: three years, in which what it asks for is
+  /// planned, paid for and seen to work.
+  public var textDays = 1095
+  /// How many days ratings without text are kept one by one before only their counts are, 0 for
+  /// always: as long as texts, so that nothing but counts is left then.
+  public var ratingDays = 1095
+
   /// The usual settings.
   public init() {}
 
@@ -44,5 +51,26 @@ public struct ReviewSettings: ModuleSettings {
       help: LocalizedText(
         ja: "空欄の場合は日本語の文、それもなければ標準の文を表示します。",
         en: "Left empty, the Japanese words are shown, or else the usual ones.")),
+    .integer(
+      "textDays", \.textDays, in: keptDays,
+      label: LocalizedText(ja: "自由記述の保存日数", en: "Days for which free text is kept"),
+      help: LocalizedText(
+        ja: "過ぎた自由記述は1日以内に消去され、元に戻せません。評価と集計は残ります。0は消去しません。",
+        en:
+          "Older free text is erased within a day and does not come back. Ratings and figures stay. "
+          + "0: never.")),
+    .integer(
+      "ratingDays", \.ratingDays, in: keptDays,
+      label: LocalizedText(
+        ja: "自由記述のない評価を1件ずつ保存する日数", en: "Days for which ratings without text are kept one by one"),
+      help: LocalizedText(
+        ja:
+          "過ぎた評価は1日以内に日ごとの件数だけになり、元に戻せません。集計は変わりませんが、評価の一覧と書出しには出なくなり、その日までの評価を1件ずつ取り込むことはできなくなります。0は1件ずつ残します。",
+        en:
+          "Of older ratings only the count of each day is left within a day, and they do not come "
+          + "back. Figures stay the same; lists and exports of single responses no longer hold "
+          + "them, and single responses of those days can no longer be imported. 0: never.")),
   ]
+
+  private static let keptDays = 0...3650
 }

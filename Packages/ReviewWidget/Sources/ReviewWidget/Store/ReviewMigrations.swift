@@ -67,6 +67,7 @@ enum ReviewMigrations {
     improvements,
     cases,
     origins,
+    keeping,
   ]
 
   /// Cases for what people wrote; those of older comments are opened by a task, a few at a time.

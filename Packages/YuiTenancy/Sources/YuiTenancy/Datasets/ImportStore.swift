@@ -197,6 +197,22 @@ package enum ImportStore {
         + "WHERE state = \(StoredImport.State.running) ORDER BY checked_at, id", stored(from:))
   }
 
+  /// Whether a file of a dataset is being checked, waits to be confirmed, or is being stored.
+  static func isUnderWay(
+    _ dataset: String, at now: Timestamp, in source: some Queryable
+  ) throws -> Bool {
+    try source.first(
+      """
+      SELECT 1 FROM yui_imports
+      WHERE dataset = \(dataset)
+        AND (state = \(StoredImport.State.running)
+          OR (state IN (\(StoredImport.State.staging), \(StoredImport.State.waiting))
+            AND checked_at >= \(now.adding(seconds: -lifetime))))
+      LIMIT 1
+      """
+    ) { _ in true } ?? false
+  }
+
   static func part(_ part: Int, of id: UUIDv7, in source: some Queryable) throws -> [UInt8]? {
     try source.first(
       "SELECT content FROM yui_import_parts WHERE import = \(id) AND part = \(part)"

@@ -34,6 +34,15 @@ public enum UnfinishedImports {
     return finished
   }
 
+  /// Whether a file of a dataset lies between its check and its last row.
+  ///
+  /// What was found out about its rows holds as long as nobody takes away what is stored.
+  public static func exist(
+    of dataset: String, at now: Timestamp, in source: some Queryable
+  ) throws -> Bool {
+    try ImportStore.isUnderWay(dataset, at: now, in: source)
+  }
+
   /// Stores what is left of one import.
   private static func finish(
     _ id: UUIDv7, _ dataset: some BulkDataset, in store: Store, clock: Clock

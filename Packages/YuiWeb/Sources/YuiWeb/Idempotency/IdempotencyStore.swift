@@ -1,5 +1,5 @@
 public import YuiStorage
-import YuiText
+package import YuiText
 
 /// The answers to keyed requests of the last day.
 ///
@@ -60,6 +60,17 @@ public enum IdempotencyStore {
         """)
     }
     return response
+  }
+
+  /// Forgets some of the answers that are a day old; true where there may be more.
+  package static func forgetSome(at now: Timestamp, in transaction: Transaction) throws -> Bool {
+    let most = 500
+    return try transaction.execute(
+      """
+      DELETE FROM yui_idempotency WHERE (scope, key) IN (
+        SELECT scope, key FROM yui_idempotency
+        WHERE at <= \(now.adding(seconds: -keptSeconds)) ORDER BY at LIMIT \(most))
+      """) == most
   }
 
   private static func response(_ row: Row) throws -> Response {

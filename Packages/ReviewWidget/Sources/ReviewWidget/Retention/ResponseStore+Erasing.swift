@@ -1,0 +1,23 @@
+import YuiStorage
+import YuiText
+
+extension ResponseStore {
+  /// Erases what somebody wrote, in the response and in the index, and soon among the words of
+  /// comments.
+  ///
+  /// The score and all other answers stay, and count as they did.
+  static func eraseText(
+    of response: ReviewResponse, in transaction: Transaction
+  ) throws {
+    let content = response.content.withoutText
+    try transaction.execute(
+      """
+      UPDATE reviews_responses SET comment = '', reasons = \(content.reasonsText)
+      WHERE id = \(response.id)
+      """)
+    guard !response.content.comment.isEmpty else { return }
+    try comments.remove(response.id.description, in: transaction)
+    try KeywordStore.enqueue(response.id, in: transaction)
+    transaction.raisePublicVersion()
+  }
+}
