@@ -1,3 +1,4 @@
+import YuiCasework
 import YuiStorage
 import YuiTenancy
 import YuiText
@@ -47,7 +48,10 @@ struct KeepingPass {
       }
       if terms.folds(kept) { ratings.append(kept) }
     }
-    for response in texts { try ResponseStore.eraseText(of: response, in: transaction) }
+    let hand = CaseHand(Self.actor, at: now)
+    for response in texts {
+      try ResponseStore.eraseText(of: response, by: hand, in: transaction)
+    }
     try FoldedCounts.fold(ratings, in: transaction)
     erased += texts.count
     folded += ratings.count

@@ -1,13 +1,14 @@
+import YuiCasework
 import YuiStorage
 import YuiText
 
 extension ResponseStore {
-  /// Erases what somebody wrote, in the response and in the index, and soon among the words of
-  /// comments.
+  /// Erases what somebody wrote, in the response and in the index, with what staff wrote about it,
+  /// and soon among the words of comments.
   ///
   /// The score and all other answers stay, and count as they did.
   static func eraseText(
-    of response: ReviewResponse, in transaction: Transaction
+    of response: ReviewResponse, by hand: CaseHand, in transaction: Transaction
   ) throws {
     let content = response.content.withoutText
     try transaction.execute(
@@ -17,6 +18,7 @@ extension ResponseStore {
       """)
     guard !response.content.comment.isEmpty else { return }
     try comments.remove(response.id.description, in: transaction)
+    try ReviewCases.erase(response.id, by: hand, in: transaction)
     try KeywordStore.enqueue(response.id, in: transaction)
     transaction.raisePublicVersion()
   }
