@@ -112,7 +112,7 @@ import YuiWebTesting
       if kind == .score, let label { words.set(label, in: .ja) }
       add("label-\(kind.rawValue)", words)
       add("support-\(kind.rawValue)", question.support)
-      if question.isAsked, kind != .score { fields.append(("asked", kind.rawValue)) }
+      if question.isAsked, kind != .score { fields.append(FormData.Field("asked", kind.rawValue)) }
     }
     for (index, reason) in set.reasons.enumerated() {
       fields.append(FormData.Field("reason-\(index)-code", reason.code))

@@ -14,7 +14,7 @@ import YuiWebTesting
     let (folding, keeping) = (try ReviewTenant(engine), try ReviewTenant(engine))
     try folding.keep(texts: 60, ratings: 30)
     try keeping.keep(texts: 0, ratings: 0)
-    var stream = ResponseStream(seed: seed)
+    var stream = ResidentStream(seed: seed)
     try stream.begin(in: [folding, keeping])
     for day in stride(from: 0, through: 150, by: 25) {
       try stream.send(80, day: day, to: [folding, keeping])
@@ -111,7 +111,7 @@ import YuiWebTesting
 }
 
 /// Responses that are as if residents had sent them, the same to several tenants.
-private struct ResponseStream {
+private struct ResidentStream {
   private var state: UInt64
   private var sent: [UUIDv7] = []
 
