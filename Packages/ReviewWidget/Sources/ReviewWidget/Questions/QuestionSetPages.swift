@@ -34,7 +34,7 @@ enum QuestionSetPages {
         try context.record(
           AuditEvent("reviews.questions.added", subject: copy.version.description),
           in: transaction)
-        return .redirect(to: "\(path)/\(copy.version.slug)/edit")
+        return .redirect(to: "/staff/reviews/questions/\(copy.version.slug)/edit")
       }
     },
   ]
@@ -70,7 +70,7 @@ enum QuestionSetPages {
         AuditEvent("reviews.questions.changed", subject: new.version.description),
         in: transaction)
     }
-    return .redirect(to: "\(path)/\(old.version.slug)")
+    return .redirect(to: "/staff/reviews/questions/\(old.version.slug)")
   }
 
   /// The set under the next free name: `short-2`.
@@ -113,7 +113,7 @@ enum QuestionSetPages {
         rows: sets.map { set in
           let asked = QuestionKind.allCases.filter { set.asked($0) != nil }
           return [
-            a(.href("\(path)/\(set.version.slug)")) { set.title[language] },
+            a(.href("/staff/reviews/questions/\(set.version.slug)")) { set.title[language] },
             HTML(set.version.description),
             HTML(
               asked.map { $0.name[language] }.joined(separator: context.text(ja: "、", en: ", "))),
@@ -125,8 +125,10 @@ enum QuestionSetPages {
 
   @HTMLBuilder private static func actions(_ set: QuestionSet, _ context: RequestContext) -> HTML {
     if context.may(ReviewPermission.manage) {
-      a(.href("\(path)/\(set.version.slug)/edit")) { context.text(ja: "編集", en: "Edit") }
-      YuiHTML.form(.method("post"), .action("\(path)/\(set.version.slug)/copy")) {
+      a(.href("/staff/reviews/questions/\(set.version.slug)/edit")) {
+        context.text(ja: "編集", en: "Edit")
+      }
+      YuiHTML.form(.method("post"), .action("/staff/reviews/questions/\(set.version.slug)/copy")) {
         context.antiForgeryField
         Button(context.text(ja: "複製", en: "Copy"))
       }

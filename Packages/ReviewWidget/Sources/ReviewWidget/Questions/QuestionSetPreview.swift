@@ -18,7 +18,7 @@ struct QuestionSetPreview {
         ButtonRow {
           LinkButton(
             context.text(ja: "編集", en: "Edit"),
-            "\(QuestionSetPages.path)/\(set.version.slug)/edit")
+            "/staff/reviews/questions/\(set.version.slug)/edit")
         }
       }
       for language in Language.allCases {
