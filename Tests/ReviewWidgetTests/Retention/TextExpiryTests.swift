@@ -1,5 +1,6 @@
 @testable import ReviewWidget
 import Testing
+import YuiCasework
 import YuiStorage
 import YuiStorageTesting
 import YuiTenancy
@@ -28,6 +29,7 @@ import YuiText
     #expect(
       try tenant.count("SELECT COUNT(*) FROM reviews_keywords_counted WHERE words <> ''") == 2)
     #expect(try tenant.rows(holding: Self.words) > 2)
+    try tenant.workOnCases(writing: Self.words)
     let counts = try tenant.counts().filter { !$0.contains(" keyword ") }
     try tenant.endKeeping(after: 0)
     #expect(try tenant.found("山田") == 1)
@@ -100,6 +102,22 @@ extension ReviewTenant {
   fileprivate func readWords() throws {
     for task in ReviewWidget().tasks where task.name == "keywords" {
       while try task.run(store, .fixed(Self.now)) {}
+    }
+  }
+
+  /// Writes a note and a reply, which is released, on every case.
+  fileprivate func workOnCases(writing text: String) throws {
+    let hand = CaseHand(AuditActor(.account, name: "sato@city.example.jp"), at: Self.now)
+    try store.write { transaction in
+      let numbers = try transaction.all("SELECT number FROM reviews_cases ORDER BY number") {
+        try $0.int(0)
+      }
+      #expect(numbers.count == 2)
+      for number in numbers {
+        try ReviewCases.store.note(text, on: number, by: hand, in: transaction)
+        _ = try ReviewCases.store.draftReply(text, to: number, by: hand, in: transaction)
+        _ = try ReviewCases.store.releaseReply(to: number, by: hand, in: transaction)
+      }
     }
   }
 

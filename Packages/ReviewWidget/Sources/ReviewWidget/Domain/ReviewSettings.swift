@@ -55,7 +55,7 @@ public struct ReviewSettings: ModuleSettings {
       "textDays", \.textDays, in: keptDays,
       label: LocalizedText(ja: "自由記述の保存日数", en: "Days for which free text is kept"),
       help: LocalizedText(
-        ja: "過ぎた自由記述は1日以内に消去され、元に戻せません。評価と集計は残ります。0は消去しません。",
+        ja: "過ぎた自由記述は、それに対する職員のメモと回答とともに、1日以内に消去され、元に戻せません。評価と集計は残ります。0は消去しません。",
         en:
           "Older free text is erased within a day and does not come back. Ratings and figures stay. "
           + "0: never.")),

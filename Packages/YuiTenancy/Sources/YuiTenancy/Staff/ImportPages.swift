@@ -175,7 +175,9 @@ struct ImportPages: Sendable {
     case .stored(let report): return donePage(report, of: dataset, context)
     case .refused(let report):
       return reportPage(report, of: dataset, fileName: kept.fileName, kept: nil, context)
-    case .goesOn: return .redirect(to: "\(address(dataset))/runs")
+    case .goesOn:
+      return .redirect(
+        to: "/staff/\(module.identifier)/import/\(dataset.definition.name)/runs")
     }
   }
 
