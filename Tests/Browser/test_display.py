@@ -67,4 +67,4 @@ def test_the_table_behind_a_chart_opens_without_script(new_page):
     expect(table).to_be_hidden()
     page.get_by_text("グラフの数値を表で見る").first.click()
     expect(table).to_be_visible()
-    expect(table).to_contain_text("大いに満足")
+    expect(table).to_contain_text("満足（4・5）の割合")

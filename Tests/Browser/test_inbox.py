@@ -19,7 +19,7 @@ def comments(new_page):
         page.locator(".rating__tile", has_text="やや満足").click()
         page.get_by_label(re.compile("ご意見")).fill(f"{mark}{text}")
         page.get_by_role("button", name="送信する").click()
-        page.wait_for_url("**/thanks")
+        page.wait_for_url("**/thanks*")
     return mark
 
 

@@ -36,7 +36,7 @@ def responses(page):
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
-def test_a_rating_moves_the_results(new_page, script):
+def test_a_rating_is_sent_and_waits_with_others_to_be_published(new_page, script):
     page = new_page(java_script_enabled=script)
     before = responses(page)
     page.get_by_role("link", name="このサービスを評価する").click()
@@ -44,10 +44,12 @@ def test_a_rating_moves_the_results(new_page, script):
     page.locator(".rating__tile", has_text="大いに満足").click(position={"x": 30, "y": 30})
     page.get_by_label("職員の対応").check()
     page.get_by_label(re.compile("ご意見")).fill("とても早く終わりました。\n助かりました。")
+    page.wait_for_timeout(1_100)  # Faster than a second is nobody without a script.
     page.get_by_role("button", name="送信する").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("ありがとうございました")
     page.get_by_role("link", name="みんなの評価を見る").click()
-    assert responses(page) == before + 1
+    # Figures take new responses in by tens.
+    assert responses(page) - before in (0, 10)
 
 
 def test_the_keyboard_alone_rates_and_the_focus_is_always_seen(new_page):
@@ -78,7 +80,8 @@ def test_the_keyboard_alone_rates_and_the_focus_is_always_seen(new_page):
     assert page.get_by_label("職員の対応").is_checked()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("ありがとうございました")
-    assert responses(page) == before + 1
+    # Figures take new responses in by tens.
+    assert responses(page) - before in (0, 10)
 
 
 def test_the_skip_link_leads_past_the_header(new_page):
@@ -118,7 +121,8 @@ def test_mistakes_come_back_with_everything_that_was_entered(new_page):
     field.fill("短くしました")
     page.get_by_role("button", name="送信する").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("ありがとうございました")
-    assert responses(page) == before + 1
+    # Figures take new responses in by tens.
+    assert responses(page) - before in (0, 10)
 
 
 def test_the_counter_counts_characters_as_people_do(new_page):

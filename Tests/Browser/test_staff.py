@@ -13,6 +13,7 @@ def test_staff_sign_in_find_a_response_and_sign_out(new_page, demo, script):
     page.locator(".rating__tile", has_text="やや不満").click()
     comment = f"案内板が読みにくい（スクリプト{script}）"
     page.get_by_label(re.compile("ご意見")).fill(comment)
+    page.wait_for_timeout(1_100)
     page.get_by_role("button", name="送信する").click()
 
     page.get_by_role("link", name="職員の方").click()

@@ -12,6 +12,8 @@ import YuiWebTesting
   /// Tables as large as the municipality, whatever residents do.
   static let small: Set<String> = [
     "reviews_services", "yui_accounts", "yui_tokens",
+    // What staff wrote to ask, in all its versions.
+    "reviews_question_sets", "sets",
     // What waits to be indexed: it is counted to be told, and soon gone.
     "reviews_comments_queue", "reviews_keywords_queue",
     // Counts by service, and month or answer: as many as the municipality has services.

@@ -20,12 +20,9 @@ struct SampleReviews {
       DemoFile(
         dataset: "review-services", name: "sample-services.csv",
         text: csv(
-          ["slug", "kind", "name_ja", "name_en", "department", "status", "question_set"],
+          ["slug", "kind", "name_ja", "name_en", "department", "status"],
           SampleService.all.map {
-            [
-              $0.slug, $0.kind, $0.name[.ja], $0.name[.en], $0.department, "open",
-              $0.questionSet,
-            ]
+            [$0.slug, $0.kind, $0.name[.ja], $0.name[.en], $0.department, "open"]
           })),
       DemoFile(
         dataset: "review-responses", name: "sample-responses.csv",

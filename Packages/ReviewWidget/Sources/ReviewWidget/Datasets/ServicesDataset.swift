@@ -14,7 +14,6 @@ struct ServicesDataset: Dataset {
     let department: String
     let status: ReviewedService.Status
     let url: String
-    let questionSet: Slug?
   }
 
   let definition = DatasetDefinition(
@@ -43,11 +42,6 @@ struct ServicesDataset: Dataset {
       DatasetColumn(
         "url", label: LocalizedText(ja: "サービスのページ", en: "Page of the service"),
         help: LocalizedText(ja: "https:// で始まるアドレス", en: "an address that starts with https://")),
-      DatasetColumn(
-        "question_set", label: LocalizedText(ja: "設問", en: "Questions"),
-        help: LocalizedText(
-          ja: "設問セットの識別名（short など）。空欄なら変えません。",
-          en: "the slug of a question set, such as short; unchanged where empty")),
     ])
 
   let readPermission: Permission? = nil
@@ -61,8 +55,7 @@ struct ServicesDataset: Dataset {
       nameEn: try row.optional("name_en", .line(max: 100)) ?? "",
       department: try row.optional("department", .line(max: 100)) ?? "",
       status: try row.optional("status", .choice(labels: \.name)) ?? .open,
-      url: try row.optional("url", .url) ?? "",
-      questionSet: try row.optional("question_set", .slug))
+      url: try row.optional("url", .url) ?? "")
   }
 
   func apply(
@@ -87,29 +80,11 @@ struct ServicesDataset: Dataset {
       slug: slug, kind: record.kind,
       name: LocalizedText(ja: record.nameJa, en: record.nameEn),
       department: record.department, channels: old?.channels ?? Set(Channel.allCases),
-      status: record.status, url: record.url,
-      questionSet: try questionSet(of: record, from: row, in: transaction) ?? old?.questionSet
-        ?? .usual,
+      status: record.status, url: record.url, questionSet: old?.questionSet ?? .usual,
       publishedFields: old?.publishedFields ?? PublishedField.usual, origins: old?.origins ?? [])
     guard new != old else { return .unchanged }
     try ServiceStore.put(new, in: transaction)
     return old == nil ? .created : .updated
-  }
-
-  /// The newest version of the set that a row names; nil where it names none.
-  private func questionSet(
-    of record: Record, from row: DatasetRow, in transaction: Transaction
-  ) throws -> QuestionSet.Version? {
-    guard let slug = record.questionSet else { return nil }
-    if let version = try QuestionSetStore.newestVersion(of: slug, in: transaction) {
-      return version
-    }
-    let known = try QuestionSetStore.newest(in: transaction).map { "\($0.version.slug)" }
-    throw row.problem(
-      in: "question_set",
-      LocalizedText(
-        ja: "設問セット「\(slug)」はありません。\(known.joined(separator: "、")) から選んでください。",
-        en: "There is no question set “\(slug)”. Name one of: \(known.joined(separator: ", "))."))
   }
 
   func rows(after cursor: String, limit: Int, in snapshot: Snapshot) throws -> [ExportRow] {
@@ -119,7 +94,6 @@ struct ServicesDataset: Dataset {
         cells: [
           service.slug.description, service.kind.rawValue, service.name[.ja], service.nameEn,
           service.department, service.status.rawValue, service.url,
-          service.questionSet.slug.description,
         ])
     }
   }

@@ -19,7 +19,7 @@ extension ResponseStore {
     guard !response.content.comment.isEmpty else { return }
     try comments.remove(response.id.description, in: transaction)
     try ReviewCases.erase(response.id, by: hand, in: transaction)
-    try KeywordStore.enqueue(response.id, in: transaction)
+    try KeywordStore.enqueue([response.id], in: transaction)
     transaction.raisePublicVersion()
   }
 }

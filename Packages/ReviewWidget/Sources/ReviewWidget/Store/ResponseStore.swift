@@ -34,6 +34,7 @@ enum ResponseStore {
     guard !commented.isEmpty else { return }
     try comments.enqueue(commented.map(\.id.description), in: transaction)
     transaction.wake("reviews.index-comments")
+    try KeywordStore.enqueue(commented.map(\.id), in: transaction)
   }
 
   private static func row(of response: ReviewResponse) -> SQL {
@@ -86,7 +87,7 @@ enum ResponseStore {
     guard changed == 1, let response = try response(id, in: transaction) else { return }
     // It was shown, whatever somebody wrote into it.
     changes.count(response, by: isCounted ? 1 : -1, wasOffered: true)
-    if !response.content.comment.isEmpty { try KeywordStore.enqueue(id, in: transaction) }
+    if !response.content.comment.isEmpty { try KeywordStore.enqueue([id], in: transaction) }
   }
 
   static func response(_ id: UUIDv7, in source: some Queryable) throws -> ReviewResponse? {
@@ -123,7 +124,7 @@ enum ResponseStore {
   private static func index(_ id: UUIDv7, in transaction: Transaction) throws {
     try comments.enqueue(id.description, in: transaction)
     transaction.wake("reviews.index-comments")
-    try KeywordStore.enqueue(id, in: transaction)
+    try KeywordStore.enqueue([id], in: transaction)
   }
 
   static let selection: SQL =
