@@ -127,7 +127,7 @@ struct RouteWalk {
     let isResponse = route.path.contains("/responses/")
     let values = [
       "slug": "a", "code": "desk", "dataset": "review-services", "link": "none",
-      "module": "reviews", "number": "1",
+      "module": "reviews", "number": "1", "set": "short",
       "id": isResponse ? response : "0190163d-8694-739b-aea5-966c26f8ad91",
     ]
     return values.reduce(route.path) { $0.replacing("{\($1.key)}", with: $1.value) }
