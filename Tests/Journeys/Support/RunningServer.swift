@@ -11,8 +11,13 @@ final class RunningServer: Sendable {
   /// Starts `yui serve`, or `yui demo`, and waits until it answers.
   init(_ deployment: Deployment, command: String = "serve") throws {
     self.deployment = deployment
+    var arguments = [command, "--data", deployment.data, "--listen", "127.0.0.1:0"]
+    if command == "serve" {
+      // Journeys send more from one address than people do.
+      arguments += ["--config", try deployment.file("yui.conf", Array("form-limit = 0\n".utf8))]
+    }
     let process = try ChildProcess(
-      YuiBinary.path, [command, "--data", deployment.data, "--listen", "127.0.0.1:0"],
+      YuiBinary.path, arguments,
       in: deployment.folder, environment: deployment.environment)
     self.process = process
     port = try wait(for: "'listening on' of yui \(command)") {
