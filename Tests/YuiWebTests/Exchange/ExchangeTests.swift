@@ -110,6 +110,16 @@ struct ExchangeTests {
         == "/reviews/..%2Fa%2Fb%3Fc%3Dd%26e?q=x%26y")
   }
 
+  @Test("A value in first place is a segment of this site, and a target stays the target it is")
+  func leadingInterpolation() {
+    let (other, base): (String, LocalTarget) = ("//evil.example", "/staff/a?b=c")
+    #expect(("\(other)" as LocalTarget).text == "/%2F%2Fevil.example")
+    #expect(("\(base)&d=\("e&f")" as LocalTarget).text == "/staff/a?b=c&d=e%26f")
+    #expect(("/login?next=\(base)" as LocalTarget).text == "/login?next=%2Fstaff%2Fa%3Fb%3Dc")
+    let long = String(repeating: "あ", count: 1000)
+    #expect(("/reviews?q=\(long)" as LocalTarget).text.utf8.count == 11 + 9000)
+  }
+
   @Test("A header value can't start another header")
   func headerInjection() {
     var headers = Headers()

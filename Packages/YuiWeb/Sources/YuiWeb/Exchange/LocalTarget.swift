@@ -28,10 +28,13 @@ public struct LocalTarget: Sendable, Hashable, ExpressibleByStringInterpolation 
 
   /// Creates a target from a literal with values.
   public init(stringInterpolation: StringInterpolation) {
-    self.init(stringLiteral: stringInterpolation.text)
+    text = stringInterpolation.text.first == "/" ? stringInterpolation.text : "/"
   }
 
   /// Collects the literal and the escaped values.
+  ///
+  /// A target begins with a literal piece or another target; a value in first place is one segment
+  /// below the root, so that none can name another site or stop the process.
   public struct StringInterpolation: StringInterpolationProtocol {
     var text = ""
 
@@ -39,14 +42,24 @@ public struct LocalTarget: Sendable, Hashable, ExpressibleByStringInterpolation 
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
     /// Adds a piece of the literal as it stands.
-    public mutating func appendLiteral(_ literal: String) { text += literal }
+    public mutating func appendLiteral(_ literal: String) {
+      guard text.isEmpty, !literal.isEmpty else { return text += literal }
+      text = LocalTarget(stringLiteral: literal).text
+    }
+
+    /// Begins with another target.
+    public mutating func appendInterpolation(_ base: LocalTarget) {
+      text += text.isEmpty ? base.text : PercentCoding.encode(base.text)
+    }
 
     /// Adds a value, escaped.
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      text += PercentCoding.encode(value.description)
+      text += (text.isEmpty ? "/" : "") + PercentCoding.encode(value.description)
     }
 
     /// Adds a query string.
-    public mutating func appendInterpolation(_ query: Query) { text += query.text }
+    public mutating func appendInterpolation(_ query: Query) {
+      text += (text.isEmpty ? "/" : "") + query.text
+    }
   }
 }
