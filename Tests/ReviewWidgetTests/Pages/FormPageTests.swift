@@ -159,7 +159,8 @@ import YuiWebTesting
     let saved = try admin.post(
       "/staff/settings/reviews",
       form: [
-        "asksForComment": "false", "notesDays": "365", "thanksJa": "またどうぞ <結>", "thanksEn": "",
+        "threshold": "10", "asksForComment": "false", "notesDays": "365", "thanksJa": "またどうぞ <結>",
+        "thanksEn": "",
         "textDays": "0", "ratingDays": "400",
       ])
     #expect(saved.status == 303)

@@ -33,8 +33,8 @@ import YuiWeb
       ("isOn", "true"), ("isOn", "false"), ("level", "1"), ("level", "10"), ("level", "05"),
       ("text", ""), ("text", "1234567890"), ("text", String(repeating: "👩‍👩‍👧", count: 10)),
     ])
-  func accepted(name: String, text: String) {
-    #expect(problems(name, text) == [])
+  func accepted(name: String, text: String) throws {
+    #expect(try problems(name, text) == [])
   }
 
   @Test(
@@ -45,8 +45,26 @@ import YuiWeb
       ("level", "99999999999999999999"), ("text", "12345678901"), ("text", "a\nb"),
       ("text", "a\u{0}"), ("text", "a\tb"),
     ])
-  func refused(name: String, text: String) {
-    #expect(problems(name, text) == [name])
+  func refused(name: String, text: String) throws {
+    #expect(try problems(name, text) == [name])
+  }
+
+  @Test("A number that only rises takes nothing below what is set", arguments: Engine.allCases)
+  func onlyRises(engine: Engine) throws {
+    let tenant = try TestTenant(engine)
+    func problems(_ level: String) throws -> Set<String> {
+      try tenant.store.read { Set(try Ratchet().settingsProblems(["level": level], in: $0).keys) }
+    }
+    #expect(try problems("10") == [] && problems("9") == ["level"])
+    _ = try tenant.store.write { try Ratchet().saveSettings(["level": "12"], in: $0) }
+    #expect(try problems("12") == [] && problems("100") == [])
+    #expect(try problems("11") == ["level"] && problems("101") == ["level"])
+    let form = try tenant.store.read { try Ratchet().settingsForm(in: $0) }
+    guard case .integer(let range)? = form.first?.kind else {
+      Issue.record("the form has another kind of field")
+      return
+    }
+    #expect(range == 12...100)
   }
 
   @Test(
@@ -71,13 +89,14 @@ import YuiWeb
     struct Plain: TestModule { let identifier = "plain" }
     let tenant = try TestTenant(engine)
     #expect(try tenant.store.read { try Plain().settingsForm(in: $0) }.isEmpty)
-    #expect(Plain().settingsProblems(["x": "y"]).isEmpty)
+    #expect(try tenant.store.read { try Plain().settingsProblems(["x": "y"], in: $0) }.isEmpty)
   }
 
-  private func problems(_ name: String, _ text: String) -> [String] {
+  private func problems(_ name: String, _ text: String) throws -> [String] {
     var texts = ["isOn": "true", "level": "5", "text": ""]
     texts[name] = text
-    return Array(Lamp().settingsProblems(texts).keys)
+    let tenant = try TestTenant(.sqlite)
+    return try tenant.store.read { Array(try Lamp().settingsProblems(texts, in: $0).keys) }
   }
 }
 
@@ -105,6 +124,19 @@ struct LampSettings: ModuleSettings, Hashable {
 private struct Lamp: TestModule {
   typealias Settings = LampSettings
   let identifier = "lamp"
+}
+
+private struct Ratchet: TestModule {
+  struct Settings: ModuleSettings {
+    var level = 10
+
+    private static let words = LocalizedText(ja: "", en: "")
+    static let fields: [SettingsField<Settings>] = [
+      .integer("level", \.level, in: 10...100, onlyRises: true, label: words, help: words)
+    ]
+  }
+
+  let identifier = "ratchet"
 }
 
 /// A module of which a test needs one part only.

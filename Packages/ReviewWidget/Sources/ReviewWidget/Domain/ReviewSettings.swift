@@ -29,6 +29,14 @@ public struct ReviewSettings: ModuleSettings {
 
   /// The form.
   public static let fields: [SettingsField<ReviewSettings>] = [
+    .integer(
+      "threshold", \.threshold, in: leastThreshold...1000, onlyRises: true,
+      label: LocalizedText(ja: "公表に必要な回答者数", en: "Respondents needed for publication"),
+      help: LocalizedText(
+        ja: "集計は、この人数以上の回答がまとまるごとに公表されます。増やすことだけができ、減らすことはできません。",
+        en:
+          "Figures are published in batches of at least so many respondents. It can be raised, "
+          + "never lowered.")),
     .toggle(
       "asksForComment", \.asksForComment,
       label: LocalizedText(ja: "自由記述欄を表示する", en: "Ask for free text"),

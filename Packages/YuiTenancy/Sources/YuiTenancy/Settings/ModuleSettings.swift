@@ -36,6 +36,8 @@ public struct SettingsField<Settings>: Sendable {
   public let help: LocalizedText
   /// What can be entered.
   public let kind: SettingsFieldKind
+  /// Whether a number once set can only be raised, as where lowering it would undo a promise.
+  var onlyRises = false
   /// The property as text: `true`, `12`, a line.
   package let read: @Sendable (Settings) -> String
   /// Sets the property from a text the kind accepts.
@@ -52,13 +54,14 @@ public struct SettingsField<Settings>: Sendable {
       write: { $0[keyPath: property] = $1 == "true" })
   }
 
-  /// A field for a whole number between bounds.
+  /// A field for a whole number between bounds; one that only rises refuses what is below the
+  /// number that is set.
   public static func integer(
     _ name: String, _ property: any WritableKeyPath<Settings, Int> & Sendable,
-    in range: ClosedRange<Int>, label: LocalizedText, help: LocalizedText
+    in range: ClosedRange<Int>, onlyRises: Bool = false, label: LocalizedText, help: LocalizedText
   ) -> Self {
     Self(
-      name: name, label: label, help: help, kind: .integer(range),
+      name: name, label: label, help: help, kind: .integer(range), onlyRises: onlyRises,
       read: { String($0[keyPath: property]) },
       write: { settings, text in
         if let number = Int(text) { settings[keyPath: property] = number }
@@ -78,9 +81,19 @@ public struct SettingsField<Settings>: Sendable {
 }
 
 extension SettingsField {
-  /// What is wrong with an entered text; nil where the field takes it.
-  package func problem(with text: String) -> LocalizedText? {
-    switch kind {
+  /// What can be entered where the settings are these now.
+  func kind(after settings: Settings) -> SettingsFieldKind {
+    guard onlyRises, case .integer(let range) = kind, let now = Int(read(settings)),
+      range.contains(now)
+    else { return kind }
+    return .integer(now...range.upperBound)
+  }
+}
+
+extension SettingsFieldKind {
+  /// What is wrong with an entered text; nil where it can be taken.
+  func problem(with text: String) -> LocalizedText? {
+    switch self {
     case .toggle:
       guard text.isEmpty || text == "true" || text == "false" else {
         return LocalizedText(ja: "はい・いいえで選択してください。", en: "Choose yes or no.")

@@ -43,7 +43,7 @@ extension ModuleSettings {
   init(accepting texts: [String: String]) {
     self.init()
     for field in Self.fields {
-      guard let text = texts[field.name], field.problem(with: text) == nil else { continue }
+      guard let text = texts[field.name], field.kind.problem(with: text) == nil else { continue }
       field.write(&self, text)
     }
   }
@@ -67,15 +67,18 @@ extension Module {
     return Settings.fields.map { field in
       SettingsFormField(
         name: field.name, label: field.label, help: field.help, value: field.read(settings),
-        kind: field.kind)
+        kind: field.kind(after: settings))
     }
   }
 
   /// Checks every entered text; the problems by field name, empty where all can be saved.
-  package func settingsProblems(_ texts: [String: String]) -> [String: LocalizedText] {
+  package func settingsProblems(
+    _ texts: [String: String], in source: some Queryable
+  ) throws -> [String: LocalizedText] {
+    let settings = try settings(in: source)
     var problems: [String: LocalizedText] = [:]
     for field in Settings.fields {
-      problems[field.name] = field.problem(with: texts[field.name] ?? "")
+      problems[field.name] = field.kind(after: settings).problem(with: texts[field.name] ?? "")
     }
     return problems
   }

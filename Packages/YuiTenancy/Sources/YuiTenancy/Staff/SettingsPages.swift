@@ -29,7 +29,7 @@ struct SettingsPages: Sendable {
     _ texts: [String: String], of module: any Module, _ context: RequestContext,
     in transaction: Transaction
   ) throws -> Response {
-    let problems = module.settingsProblems(texts)
+    let problems = try module.settingsProblems(texts, in: transaction)
     guard problems.isEmpty else {
       return try page(context, in: transaction, entered: (module.identifier, texts, problems))
     }
