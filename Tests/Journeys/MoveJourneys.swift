@@ -72,7 +72,7 @@ extension Journeys {
           "tenant", "discard-copies", Shinjuku.key, "--yes")
         #expect(discarded.split(separator: "\n").count == 2)
         #expect(!FileManager.default.fileExists(atPath: String(kept)))
-        #expect(try !deployment.done("tenant", "show", Shinjuku.key).contains("kept"))
+        #expect(try !deployment.done("tenant", "show", Shinjuku.key).contains("\nkept "))
         #expect(try digest() == there)
       }
     }
@@ -139,7 +139,8 @@ extension Journeys {
       #expect(refused.keys.allSatisfy { $0 == 503 }, "\(refused)")
       #expect(waits.load(ordering: .relaxed) == refused[503, default: 0])
       var visitor = site
-      #expect(try visitor.statistics("general-counter").responses == stored.count)
+      let published = try visitor.statistics("general-counter").responses ?? 0
+      #expect((0..<10).contains(stored.count - published))
       #expect(try server.stop() == .exit(0))
     }
 
