@@ -100,7 +100,7 @@ def test_every_export_is_recorded(demo, staff):
     assert "statistics.json" in staff.get(demo.TENANT, "/staff/audit").text
 
 
-@pytest.mark.parametrize("name", ["review-services", "review-statistics"])
+@pytest.mark.parametrize("name", ["review-services", "review-statistics", "review-comments"])
 def test_open_data_say_the_same_in_both_forms(demo, name):
     visitor = Visitor(demo)
     assert f"/open-data/{name}.csv" in visitor.get(demo.TENANT, "/open-data/").text

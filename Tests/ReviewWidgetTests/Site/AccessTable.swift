@@ -10,6 +10,8 @@ enum AccessTable {
     anyone: GET /api/reviews/services/{slug}
     anyone: GET /r/{short}
     anyone: GET /open-data/
+    anyone: GET /open-data/review-comments.csv
+    anyone: GET /open-data/review-comments.json
     anyone: GET /open-data/review-services.csv
     anyone: GET /open-data/review-services.json
     anyone: GET /open-data/review-statistics.csv

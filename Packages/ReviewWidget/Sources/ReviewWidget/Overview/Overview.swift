@@ -19,6 +19,7 @@ struct Overview {
       months.insert(first.previous, at: 0)
     }
     let counts = try OverviewStore.counts(since: months[0], in: source)
+    let waiting = try OverviewStore.waiting(in: source)
     let alarms = Dictionary(
       try FallingShare.open(in: source).map { ($0.service, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -28,7 +29,7 @@ struct Overview {
       return ServiceStanding(
         service: service, months: months.map { own.months[$0] ?? Proportion(0, of: 0) },
         responses: own.responses, offered: max(own.offered, own.answered),
-        answered: own.answered, waiting: 0,
+        answered: own.answered, waiting: waiting[service.slug.description] ?? 0,
         alarm: alarms[service.slug])
     }
     let all = standings.reduce(Proportion(0, of: 0)) { $0 + $1.year }

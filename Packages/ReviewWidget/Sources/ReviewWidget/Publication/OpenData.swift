@@ -38,6 +38,16 @@ enum OpenData {
           "Số câu trả lời, điểm trung bình và tỷ lệ hài lòng theo dịch vụ và tháng, kèm khoảng tin cậy 95 %; chỉ công bố số liệu không nhận ra ai."
       ),
       table: StatisticsTable(isPublic: true)),
+    Dataset(
+      name: "review-comments",
+      title: LocalizedText(
+        ja: "公表したご意見と回答", en: "Published comments and replies", easy: "みんなの 意見と 答え",
+        zhHans: "已公布的意见与答复", ko: "공개된 의견과 답변", vi: "Ý kiến và phản hồi đã công bố"),
+      text: LocalizedText(
+        ja: "職員が確認して公表したもの。", en: "Those that staff have read and published.",
+        zhHans: "由工作人员审核后公布。", ko: "직원이 확인하여 공개한 의견.",
+        vi: "Những ý kiến đã được cán bộ xem và công bố."),
+      table: CommentsTable()),
   ]
 
   static let routes: [Route] =

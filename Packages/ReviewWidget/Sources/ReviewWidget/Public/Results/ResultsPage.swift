@@ -19,15 +19,21 @@ struct ResultsPage {
     return ResultsPage(
       service: service, view: view,
       words: view.publishes(.keywords) ? try PublishedWords.of(service.slug, in: snapshot) : [],
+      comments: view.publishes(.comments)
+        ? try PublishedComments.page(of: service.slug, limit: mostComments, in: snapshot) : [],
       markers: TrendMarker.improvements(improvements), hasImprovements: !improvements.isEmpty,
       threshold: try ReviewWidget().settings(in: snapshot).threshold,
       context: context
     ).response
   }
 
+  /// The page shows the newest; all are in the open data.
+  private static let mostComments = 20
+
   let service: ReviewedService
   let view: ResultsView
   let words: [PublishedWords.Word]
+  let comments: [PublishedComment]
   let markers: [TrendMarker]
   let hasImprovements: Bool
   let threshold: Int
@@ -49,6 +55,13 @@ struct ResultsPage {
         ResultsFigures(page: self, responses: responses)
       } else {
         nothingYet
+      }
+      if !comments.isEmpty {
+        h2 { ResultsWording.comments[language] }
+        PublishedCommentList(comments: comments, context: context)
+        p(.class("note")) {
+          a(.href("/open-data/review-comments.csv")) { ResultsWording.dataCSV[language] }
+        }
       }
     }
   }

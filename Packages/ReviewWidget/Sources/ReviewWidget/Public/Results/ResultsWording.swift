@@ -127,6 +127,9 @@ enum ResultsWording {
     ja: "評価の受付は終了しました", en: "This service takes no more reviews",
     easy: "評価は もう 終わりました", zhHans: "评价受理已结束", ko: "평가 접수가 종료되었습니다",
     vi: "Dịch vụ này không còn nhận đánh giá")
+  static let comments = LocalizedText(
+    ja: "みなさんのご意見", en: "What people wrote", easy: "みんなの 意見", zhHans: "大家的意见",
+    ko: "여러분의 의견", vi: "Ý kiến của mọi người")
   static let reviewIt = LocalizedText(
     ja: "このサービスを評価する", en: "Review this service", easy: "この サービスを 評価する",
     zhHans: "评价该服务", ko: "이 서비스 평가하기", vi: "Đánh giá dịch vụ này")
