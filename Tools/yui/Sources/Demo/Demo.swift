@@ -60,10 +60,15 @@ struct Demo {
       try store.write { transaction in
         try addAdministrator(passwordHash, in: transaction)
       }
-      let files =
+      let steps =
         government.code == Self.tokyo
-        ? StaffSurvey.files : SampleReviews(government, today: Clock.system.now().date).files
-      for file in files { try load(file, into: store) }
+        ? StaffSurvey.steps : SampleReviews(government, today: Clock.system.now().date).steps
+      for step in steps {
+        switch step {
+        case .load(let file): try load(file, into: store)
+        case .change(let change): try store.write { try change($0) }
+        }
+      }
     }
   }
 
@@ -112,9 +117,25 @@ struct Demo {
   }
 }
 
+/// One step on the way to what a demo tenant holds.
+enum DemoStep: Sendable {
+  case load(DemoFile)
+  case change(@Sendable (Transaction) throws -> Void)
+}
+
 /// A file of the demo: a dataset's rows as CSV.
-struct DemoFile {
+struct DemoFile: Sendable {
   let dataset: String
   let name: String
   let text: String
+}
+
+extension DemoFile {
+  /// Rows under a header.
+  init(_ dataset: String, name: String, header: [String], rows: [[String]]) {
+    var writer = CSVWriter()
+    writer.write(header)
+    for row in rows { writer.write(row) }
+    self.init(dataset: dataset, name: name, text: String(decoding: writer.take(), as: UTF8.self))
+  }
 }

@@ -1,4 +1,5 @@
-import YuiOpenData
+import ReviewWidget
+import YuiStorage
 import YuiTenancy
 import YuiText
 
@@ -9,29 +10,51 @@ import YuiText
 struct SampleReviews {
   private let government: LocalGovernment
   private let today: CalendarDate
+  private let voices: [SampleVoice]
 
   init(_ government: LocalGovernment, today: CalendarDate) {
     self.government = government
     self.today = today
+    voices = SampleVoice.all(today)
   }
 
-  var files: [DemoFile] {
+  /// What there is of it, in the order in which it came to be.
+  var steps: [DemoStep] {
     [
-      DemoFile(
-        dataset: "review-services", name: "sample-services.csv",
-        text: csv(
-          ["slug", "kind", "name_ja", "name_en", "department", "status"],
-          SampleService.all.map {
+      .load(
+        DemoFile(
+          "review-services", name: "sample-services.csv",
+          header: ["slug", "kind", "name_ja", "name_en", "department", "status"],
+          rows: SampleService.all.map {
             [$0.slug, $0.kind, $0.name[.ja], $0.name[.en], $0.department, "open"]
           })),
-      DemoFile(
-        dataset: "review-responses", name: "sample-responses.csv",
-        text: csv(
-          [
+      .change(askQuestions),
+      .load(SamplePlace.file),
+      .load(
+        DemoFile(
+          "review-responses", name: "sample-responses.csv",
+          header: [
             "service", "score", "reasons", "comment", "channel", "place", "at", "goal", "ease",
-            "clarity", "nps",
-          ], responses)),
+            "clarity", "nps", "id",
+          ], rows: responses + voices.map(\.row))),
+      .change(publishVoices),
+      .load(SampleImprovement.file(today)),
     ]
+  }
+
+  private func askQuestions(_ transaction: Transaction) throws {
+    for service in SampleService.all {
+      guard let set = Slug(service.questionSet), let slug = Slug(service.slug) else { continue }
+      try ReviewWidget().ask(set, of: slug, in: transaction)
+    }
+  }
+
+  private func publishVoices(_ transaction: Transaction) throws {
+    for voice in voices {
+      try ReviewWidget().publish(
+        voice.id, reply: voice.reply, by: Workspace.actor("demo"), at: voice.repliedAt,
+        in: transaction)
+    }
   }
 
   /// About five responses a service and week, over the last year; more where something happens.
@@ -53,10 +76,11 @@ struct SampleReviews {
     let reasons = random.next() % 2 == 0 ? random.pick(Self.reasons) : ""
     let hasComment = random.next() % 4 == 0
     let comment = hasComment ? random.pick(Self.comments[score - 1]) : ""
+    let place: SamplePlace? = random.pick([nil] + SamplePlace.all)
     return [
-      service.slug, "\(score)", reasons, comment, random.pick(["web", "counter", "kiosk"]),
-      random.pick(["", "window-1", "window-3"]), at.rfc3339,
-    ] + answers(to: service, score: score, &random)
+      service.slug, "\(score)", reasons, comment, place?.channel ?? "web", place?.code ?? "",
+      at.rfc3339,
+    ] + answers(to: service, score: score, &random) + [""]
   }
 
   /// Goal, ease, clarity and recommendation, each asked by some sets of questions only.
@@ -71,13 +95,6 @@ struct SampleReviews {
     let goal = random.pick(score >= 4 ? ["yes", "yes", "partly"] : ["yes", "partly", "no"])
     let recommendation = min(10, max(0, 2 * score - 1 + Int(random.next() % 3)))
     return [goal, near(&random), clarity, "\(recommendation)"]
-  }
-
-  private func csv(_ header: [String], _ rows: [[String]]) -> String {
-    var writer = CSVWriter()
-    writer.write(header)
-    for row in rows { writer.write(row) }
-    return String(decoding: writer.take(), as: UTF8.self)
   }
 
   private static let reasons = [

@@ -13,7 +13,7 @@ struct SplitMix64 {
     return mixed ^ (mixed >> 31)
   }
 
-  mutating func pick(_ values: [String]) -> String {
+  mutating func pick<Value>(_ values: [Value]) -> Value {
     values[Int(next() % UInt64(values.count))]
   }
 
