@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-KIOSK = "/reviews/general-counter/kiosk?place=lobby"
+KIOSK = "/reviews/library-card/kiosk?place=lobby"
 SMALLEST = 64
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]}
 
@@ -21,7 +21,7 @@ def stored(demo, place):
 def kiosk(new_page, place, language="ja", **options):
     page = new_page(viewport={"width": 1280, "height": 800}, **options)
     page.clock.install()
-    page.goto(f"/reviews/general-counter/kiosk?place={place}&lang={language}")
+    page.goto(f"/reviews/library-card/kiosk?place={place}&lang={language}")
     return page
 
 
@@ -112,7 +112,7 @@ def test_an_answer_that_was_lost_on_the_way_back_counts_once(new_page, demo):
         sent = route.request.headers
         connection = http.client.HTTPConnection("127.0.0.1", demo.port)
         connection.request(
-            "POST", "/api/reviews/services/general-counter/responses", route.request.post_data,
+            "POST", "/api/reviews/services/library-card/responses", route.request.post_data,
             {"Host": f"{demo.TENANT}.localhost:{demo.port}", "Content-Type": "application/json",
              "Idempotency-Key": sent["idempotency-key"]})
         assert connection.getresponse().status == 201
@@ -145,6 +145,32 @@ def test_targets_are_large_and_axe_finds_nothing(new_page, screenshots, language
             case "score": page.locator(".rating__tile").nth(2).click()
             case "reasons": page.locator("[data-kiosk-action=next]").click()
             case "comment": page.locator("[type=submit]").click()
+
+
+def test_every_question_of_a_full_set_is_large_and_answered_by_touch(
+        new_page, demo, screenshots):
+    page = new_page(viewport={"width": 1280, "height": 800})
+    page.goto("/reviews/residence-certificate/kiosk?place=full&lang=en")
+    page.locator(".rating__tile").nth(3).click()
+    page.get_by_label("Partly").check()
+    page.get_by_role("button", name="Next").click()
+    for kind, answer in [("ease", "5"), ("clarity", "2"), ("nps", "10")]:
+        step = page.locator(f"[data-kiosk-step={kind}]")
+        if kind == "nps":
+            page.get_by_role("button", name="Next").click()
+        if screenshots:
+            page.screenshot(path=screenshots / f"kiosk-full-{kind}.png")
+        for target in step.locator(".scale__step").all():
+            box = target.bounding_box()
+            assert box["height"] >= SMALLEST and box["width"] >= SMALLEST
+        step.locator(".scale__step", has_text=answer).last.click()
+        page.get_by_role("button", name="Next").click()
+    page.get_by_role("button", name="Send").click()
+    thanked(page).to_be_visible()
+    page.wait_for_timeout(100)
+    assert demo.rows(demo.TENANT, """
+        SELECT score, goal, ease, clarity, nps FROM reviews_responses WHERE place = 'full'
+        """) == [(4, "partly", 5, 2, 10)]
 
 
 def test_without_script_it_is_a_form(new_page, demo):

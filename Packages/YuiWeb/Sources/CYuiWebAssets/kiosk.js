@@ -29,6 +29,12 @@
         ? kept.dataset.kioskKept.replace("{n}", items.length) : "";
     };
 
+    // Whatever goes with an answer is told that there is none any more.
+    const clear = () => {
+      form.reset();
+      form.dispatchEvent(new Event("change"));
+    };
+
     let isSending = false;
     const sendWaiting = async () => {
       if (isSending) return;
@@ -84,7 +90,7 @@
 
     // In the language it began in; a page that can't be reached is not gone to.
     const startOver = async () => {
-      form.reset();
+      clear();
       form.hidden = false;
       thanks.hidden = true;
       idle.textContent = "";
@@ -99,7 +105,7 @@
 
     const finish = (withComment) => {
       take(withComment);
-      form.reset();
+      clear();
       form.hidden = true;
       thanks.hidden = false;
       thanks.focus();
@@ -168,9 +174,9 @@
         location.replace(link.href);
       });
     }
-    addEventListener("pageshow", () => form.reset());
+    addEventListener("pageshow", clear);
 
-    form.reset();
+    clear();
     keep(waiting());
     show(0, false);
     sendWaiting();

@@ -20,7 +20,7 @@ enum EmbedRoutes {
       let settings = try ReviewWidget().settings(in: snapshot)
       return try .json(
         FormDocument(
-          service, try QuestionSetStore.asked(of: service, settings, in: snapshot), settings,
+          service, try service.questions(settings, in: snapshot), settings,
           ending: context.request.query["ending"].flatMap(Ending.init) ?? .done,
           in: context.language))
     }.openToOtherOrigins().documented(EmbedOperations.getForm),
@@ -29,16 +29,5 @@ enum EmbedRoutes {
   private static var widget: UnsafeBufferPointer<UInt8> {
     let file = review_asset_widget_js()
     return UnsafeBufferPointer(start: file.bytes, count: file.size)
-  }
-}
-
-extension QuestionSetStore {
-  /// What a service's form asks; without free text where the tenant wants none.
-  static func asked(
-    of service: ReviewedService, _ settings: ReviewSettings, in source: some Queryable
-  ) throws -> QuestionSet {
-    var asked = try set(service.questionSet, in: source) ?? .short
-    if !settings.asksForComment { asked.questions[.comment]?.isAsked = false }
-    return asked
   }
 }

@@ -51,9 +51,7 @@ struct FormDocument: Encodable {
     open = service.status == .open
     self.questions =
       open
-      ? QuestionKind.allCases.compactMap { kind in
-        questions.asked(kind).map { Self.item(kind, $0, questions.reasons, language) }
-      } : []
+      ? questions.askedQuestions.map { Self.item($0, $1, questions.reasons, language) } : []
     var words = Self.words
     words["intro"] = ending.words
     if !settings.thanksJa.isEmpty {

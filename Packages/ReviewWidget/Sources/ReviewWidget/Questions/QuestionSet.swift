@@ -59,4 +59,9 @@ public struct QuestionSet: Sendable, Hashable {
     guard let question = questions[kind], question.isAsked || kind == .score else { return nil }
     return kind == .reasons && reasons.isEmpty ? nil : question
   }
+
+  /// The questions that the form asks, in their order.
+  var askedQuestions: [(kind: QuestionKind, question: Question)] {
+    QuestionKind.allCases.compactMap { kind in asked(kind).map { (kind, $0) } }
+  }
 }

@@ -23,10 +23,7 @@ struct QuestionSetPreview {
       }
       for language in Language.allCases {
         h2(.lang(language)) { language.ownName }
-        DescriptionList(
-          QuestionKind.allCases.compactMap { kind in
-            set.asked(kind).map { item(kind, $0, in: language) }
-          })
+        DescriptionList(set.askedQuestions.map { item($0, $1, in: language) })
       }
     }
   }

@@ -20,7 +20,7 @@ struct CardDraft: Sendable {
 
   init(form: FormData, language: Language) {
     answers = ReviewDraft(
-      answers: form, channel: .paper,
+      form: form, channel: .paper,
       language: form.first("card_language").flatMap(Language.init(rawValue:)) ?? language)
     answers.place = form.first("place").flatMap { Slug($0) }?.description ?? ""
     day = (form.first("on") ?? "").trimmingWhitespace

@@ -45,7 +45,7 @@ struct KioskPage {
         title { name + " | " + context.site.name[language] }
         link(.rel("stylesheet"), .href(Asset.url("site.css")))
         link(.rel("icon"), .href(Asset.url("favicon.svg")), .type("image/svg+xml"))
-        script(.src(Asset.url("kiosk.js")), .deferred())
+        for name in ["site.js", "kiosk.js"] { script(.src(Asset.url(name)), .deferred()) }
       }
       body(.class("kiosk")) {
         header(.class("kiosk__head")) {
@@ -112,13 +112,8 @@ struct KioskPage {
     }
   }
 
-  /// The words of a question may come in another language than the page.
   private func step(_ kind: QuestionKind, _ question: Question) -> HTML {
-    let spoken = question.label.spokenLanguage(in: language)
-    return div(
-      .class("kiosk__step kiosk__step--\(kind.rawValue)"), .data("kiosk-step", kind.rawValue),
-      .lang(spoken == language ? nil : spoken)
-    ) {
+    div(.class("kiosk__step"), .data("kiosk-step", kind.rawValue)) {
       QuestionField(
         kind: kind, question: question, reasons: questions.reasons, language: language,
         draft: draft)

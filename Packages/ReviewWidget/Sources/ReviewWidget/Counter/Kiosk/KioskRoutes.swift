@@ -16,7 +16,7 @@ enum KioskRoutes {
     },
     .post("/reviews/{slug}/kiosk", access: .anyone) { context in
       let draft = ReviewDraft(
-        answers: try context.request.form(), channel: .kiosk, language: context.language)
+        form: try context.request.form(), channel: .kiosk, language: context.language)
       let checked = draft.checked()
       return { transaction in
         var page = try page(context, in: transaction)

@@ -18,6 +18,13 @@ enum PlaceStore {
       place(from:))
   }
 
+  /// The place of a service that a text names, as it stands in an address; nil for any other text.
+  static func place(
+    named code: String, of service: ReviewedService, in source: some Queryable
+  ) throws -> ReviewPlace? {
+    try Slug(code).flatMap { try place($0, of: service.slug, in: source) }
+  }
+
   static func place(short: ShortCode, in source: some Queryable) throws -> ReviewPlace? {
     try source.first(selection + "WHERE short = \(short.description)", place(from:))
   }

@@ -64,7 +64,7 @@ struct FormPage {
     self.context = context
     service = try context.service(in: source)
     settings = try ReviewWidget().settings(in: source)
-    questions = try QuestionSetStore.asked(of: service, settings, in: source)
+    questions = try service.questions(settings, in: source)
     guardFields = try FormGuard.fields(for: setting.path, context, in: source)
     ending = context.request.query["ending"].flatMap(Ending.init) ?? .done
   }

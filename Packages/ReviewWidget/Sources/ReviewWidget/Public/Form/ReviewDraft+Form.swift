@@ -2,8 +2,10 @@ import YuiText
 import YuiWeb
 
 extension ReviewDraft {
-  /// The answers to a question set as a form sends them, on a channel.
-  init(answers form: FormData, channel: Channel, language: Language) {
+  /// Reads what a form sent.
+  ///
+  /// - Parameter channel: the channel of a form that has but one, whatever it says.
+  init(form: FormData, channel: Channel? = nil, language: Language) {
     self.init()
     score = form.first("score").flatMap { Int($0) }
     goal = form.first("goal") ?? ""
@@ -12,8 +14,9 @@ extension ReviewDraft {
     nps = form.first("nps") ?? ""
     reasons = form.values(named: "reasons")
     comment = form.first("comment") ?? ""
+    self.channel = channel?.rawValue ?? form.first("channel") ?? ""
     place = form.first("place") ?? ""
-    self.channel = channel.rawValue
+    wasOffered = form.first("offered") == "1"
     self.language = language
   }
 }
