@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import os
 import re
 import secrets
@@ -19,11 +20,20 @@ class Database:
         self.url = re.sub(r"/\w+(?=\?|$)", f"/{name}", server)
 
     def rows(self, schema, query):
-        """Returns the rows of a query: bytes as such, every other value as text."""
-        text = run(self.url, f"SET search_path = {schema}", query)
+        """Returns the rows of a query, each value in the type that it has in the database."""
+        text = run(
+            self.url, f"SET search_path = {schema}",
+            f"SELECT to_json(found) FROM ({query}) AS found")
         return [
-            [bytes.fromhex(value[2:]) if value.startswith("\\x") else value for value in row]
-            for row in csv.reader(io.StringIO(text, newline=""))]
+            json.loads(row, object_pairs_hook=lambda columns: tuple(
+                value(text) for _, text in columns))
+            for row, in csv.reader(io.StringIO(text, newline=""))]
+
+
+def value(told):
+    """A value as JSON tells it: bytes are text there."""
+    is_bytes = isinstance(told, str) and told.startswith("\\x")
+    return bytes.fromhex(told[2:]) if is_bytes else told
 
 
 def run(url, *statements):

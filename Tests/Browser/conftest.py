@@ -54,7 +54,10 @@ def new_page(browser, demo):
     contexts, checks = [], []
 
     def make(host=demo.TENANT, **options):
-        options = {"locale": "ja-JP", "viewport": {"width": 390, "height": 844}, **options}
+        # A colour that is on its way to another is no colour to judge.
+        options = {
+            "locale": "ja-JP", "viewport": {"width": 390, "height": 844},
+            "reduced_motion": "reduce", **options}
         context = browser.new_context(base_url=demo.address(host), **options)
         contexts.append(context)
         page = context.new_page()
