@@ -2,7 +2,7 @@
 # make deps · build · lint · bench                    see README.md
 
 BUILD_PACKAGES := libsqlite3-dev libpq-dev libmicrohttpd-dev libsodium-dev zlib1g-dev \
-  libutf8proc-dev libcurl4-openssl-dev libmecab-dev mecab-ipadic-utf8 \
+  libexpat1-dev libutf8proc-dev libcurl4-openssl-dev libmecab-dev mecab-ipadic-utf8 \
   libqrencode-dev pkg-config
 STORE_PACKAGES := postgresql-15 python3
 TEST_PACKAGES := nginx openssl chromium fonts-noto-cjk python3-venv
@@ -49,6 +49,7 @@ test-interop: build $(PYTHON)
 	@Tools/install-packages $(STORE_PACKAGES)
 	swift build --product statistics-answers
 	swift build --product qr-code-answers
+	swift build --product table-answers
 	Tests/with-postgres $(PYTHON)/bin/python -m pytest --quiet Tests/Interop
 
 test-browser: build $(PYTHON)

@@ -13,6 +13,7 @@ let systemLibraries: [Target] = [
   systemLibrary("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
   systemLibrary("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
   systemLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+  systemLibrary("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
   systemLibrary("CUTF8Proc", apt: "libutf8proc-dev"),
   systemLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
   systemLibrary("CMeCab", apt: "libmecab-dev"),
@@ -44,7 +45,7 @@ let foundations: [Target] = [
       "CSodium", "CZlib",
     ]),
   library("YuiWebTesting", in: "YuiWeb", dependencies: ["YuiWeb", "YuiHTTPClient"]),
-  library("YuiOpenData", dependencies: ["YuiText"]),
+  library("YuiOpenData", dependencies: ["YuiText", "CZlib", "CExpat"]),
 ]
 
 // MARK: - What a tenant is and gives its modules
@@ -160,6 +161,10 @@ let tests: [Target] = [
   // The symbols of texts, which Tests/Interop has another program read.
   .executableTarget(
     name: "qr-code-answers", dependencies: ["YuiQRCode"], path: "Tests/Interop/QRCodeAnswers"),
+  // The rows of workbooks that other programs made, and workbooks for them to read.
+  .executableTarget(
+    name: "table-answers", dependencies: ["YuiOpenData", "YuiText"],
+    path: "Tests/Interop/TableAnswers"),
   test(
     "JourneyTests", ["YuiHTTPClient", "YuiStorageTesting", "YuiText"], path: "Tests/Journeys"),
 ]

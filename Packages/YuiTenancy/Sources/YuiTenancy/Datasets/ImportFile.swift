@@ -8,10 +8,13 @@ struct ImportFile: Sendable {
   let name: String
   let module: String
   let encoding: TextEncoding?
+  /// The sheet of a workbook, where it is named.
+  var sheet: String?
 
   func table(_ definition: DatasetDefinition, rows: Int) -> DatasetTable {
     DatasetTable(
-      content, definition: definition, encoding: encoding, limits: CSVLimits(rows: rows + 1))
+      content, definition: definition, encoding: encoding, sheet: sheet,
+      limits: TableLimits(rows: rows + 1))
   }
 
   /// The SHA-256 of the file.

@@ -13,9 +13,9 @@ private let comma = UInt8(ascii: ",")
 /// var reader = try CSVReader(TableFile(bytes))
 /// while let record = try reader.next() { print(record.line, record[0]) }
 /// ```
-public struct CSVReader {
+public struct CSVReader: TableReader {
   private var blocks: TextBlocks
-  private let limits: CSVLimits
+  private let limits: TableLimits
   /// Whole lines of the file, of which those before `position` were read.
   private var bytes: [UInt8] = []
   private var position = 0
@@ -27,19 +27,20 @@ public struct CSVReader {
   ///
   /// - Throws: a `RowProblem` where the file is not in the encoding.
   public init(
-    _ file: TableFile, encoding: TextEncoding? = nil, limits: CSVLimits = CSVLimits()
+    _ file: TableFile, encoding: TextEncoding? = nil, limits: TableLimits = TableLimits()
   ) throws {
     blocks = try TextBlocks(file, encoding: encoding)
     self.limits = limits
   }
 
-  /// How many bytes of the file were read.
-  var offset: Int { blocks.offset }
+  package var offset: Int { blocks.offset }
+
+  package var notes: [LocalizedText] { [] }
 
   /// Reads the next row; returns `nil` at the end of the file.
   ///
   /// - Throws: a `RowProblem` where the file cannot be read on.
-  public mutating func next() throws -> CSVRecord? {
+  public mutating func next() throws -> TableRecord? {
     while true {
       let start = (position, line, rows)
       do {
@@ -66,12 +67,12 @@ public struct CSVReader {
   }
 
   /// Reads a row of the lines at hand; returns `nil` behind the last.
-  private mutating func readRecord() throws(RowProblem) -> CSVRecord? {
+  private mutating func readRecord() throws(RowProblem) -> TableRecord? {
     skipBlankLines()
     guard position < bytes.endIndex else { return nil }
     rows += 1
     guard rows <= limits.rows else { throw CSVProblem.tooManyRows(line, limits.rows - 1) }
-    var record = CSVRecord(line: line)
+    var record = TableRecord(line: line, isGuarded: true)
     repeat {
       guard record.count < limits.columns else {
         throw CSVProblem.tooManyColumns(record.line, limits.columns)
@@ -106,7 +107,7 @@ public struct CSVReader {
     while isAtLineBreak { takeLineBreak() }
   }
 
-  private mutating func readBare(into record: inout CSVRecord) throws(RowProblem) {
+  private mutating func readBare(into record: inout TableRecord) throws(RowProblem) {
     let start = position
     while position < bytes.endIndex {
       let byte = bytes[position]
@@ -122,7 +123,7 @@ public struct CSVReader {
     try append(bytes[start..<position], to: &record)
   }
 
-  private mutating func readQuoted(into record: inout CSVRecord) throws(RowProblem) {
+  private mutating func readQuoted(into record: inout TableRecord) throws(RowProblem) {
     let firstLine = line
     position += 1
     var start = position
@@ -156,7 +157,7 @@ public struct CSVReader {
     throw CSVProblem.unclosedQuote(record, line: firstLine)
   }
 
-  private func append(_ part: ArraySlice<UInt8>, to record: inout CSVRecord) throws(RowProblem) {
+  private func append(_ part: ArraySlice<UInt8>, to record: inout TableRecord) throws(RowProblem) {
     guard record.openLength + part.count <= limits.fieldBytes else {
       throw CSVProblem.tooLongField(record, limits.fieldBytes)
     }
@@ -164,7 +165,7 @@ public struct CSVReader {
   }
 
   /// Notes a control character: C0 but for tab, DEL, and C1, which is U+0080–9F behind 0xC2.
-  private func checkControl(at index: Int, in record: inout CSVRecord) {
+  private func checkControl(at index: Int, in record: inout TableRecord) {
     let byte = bytes[index]
     // In valid UTF-8 a continuation follows 0xC2.
     let isControl =

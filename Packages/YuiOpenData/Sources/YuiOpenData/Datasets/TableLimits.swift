@@ -1,5 +1,5 @@
-/// Bounds within which a CSV file is read.
-public struct CSVLimits: Sendable {
+/// Bounds within which a table is read, whatever the form of its file.
+public struct TableLimits: Sendable {
   /// The greatest length of a field, in bytes of UTF-8.
   public var fieldBytes = 65_536
   /// The greatest number of columns.

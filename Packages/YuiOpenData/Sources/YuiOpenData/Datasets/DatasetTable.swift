@@ -15,16 +15,22 @@ public struct DatasetTable {
   private let file: TableFile
   private let definition: DatasetDefinition
   private let encoding: TextEncoding?
-  private let limits: CSVLimits
+  private let sheet: String?
+  private let limits: TableLimits
 
-  /// Creates a table of a file; `encoding` overrides what its bytes look like.
+  /// Creates a table of a file: CSV, or an Excel workbook, whichever its bytes are.
+  ///
+  /// - Parameters:
+  ///   - encoding: of CSV; overrides what its bytes look like.
+  ///   - sheet: of a workbook; the first visible one that holds anything unless given.
   public init(
     _ file: TableFile, definition: DatasetDefinition, encoding: TextEncoding? = nil,
-    limits: CSVLimits = CSVLimits()
+    sheet: String? = nil, limits: TableLimits = TableLimits()
   ) {
     self.file = file
     self.definition = definition
     self.encoding = encoding
+    self.sheet = sheet
     self.limits = limits
   }
 
@@ -57,12 +63,13 @@ public struct DatasetTable {
       }
       for repair in row.repairs { report.repairs.append(repair) }
     }
+    for note in reader.notes { report.notes.append(note) }
     return report
   }
 
-  private func open(_ report: inout ImportReport) throws -> (CSVReader, DatasetHeader)? {
+  private func open(_ report: inout ImportReport) throws -> (any TableReader, DatasetHeader)? {
     do {
-      var reader = try CSVReader(file, encoding: encoding, limits: limits)
+      var reader = try reader()
       guard let record = try reader.next() else { throw HeaderProblem.emptyFile(definition) }
       if let problem = record.problem { throw problem }
       let header = DatasetHeader(record, definition: definition, problems: &report.problems)
@@ -73,9 +80,16 @@ public struct DatasetTable {
     }
   }
 
+  private func reader() throws -> any TableReader {
+    switch try TableForm(of: file) {
+    case .csv: try CSVReader(file, encoding: encoding, limits: limits)
+    case .xlsx: try XLSXReader(file, sheet: sheet, limits: limits)
+    }
+  }
+
   private func next(
-    _ reader: inout CSVReader, _ header: DatasetHeader, _ report: inout ImportReport
-  ) throws -> CSVRecord? {
+    _ reader: inout any TableReader, _ header: DatasetHeader, _ report: inout ImportReport
+  ) throws -> TableRecord? {
     do {
       return try reader.next()
     } catch let problem as RowProblem {
@@ -84,7 +98,7 @@ public struct DatasetTable {
     }
   }
 
-  private func widthProblem(_ record: CSVRecord, _ header: DatasetHeader) -> RowProblem? {
+  private func widthProblem(_ record: TableRecord, _ header: DatasetHeader) -> RowProblem? {
     let width = header.names.count
     guard record.count == width else {
       return RowProblem(

@@ -2,23 +2,36 @@ public import YuiText
 
 /// A column that a dataset knows.
 public struct DatasetColumn: Sendable, Hashable {
+  /// What a column holds, as spreadsheets tell it apart.
+  public enum Kind: Sendable, Hashable {
+    /// Text, to the letter: also codes such as `01310`, and months.
+    case text
+    /// Numbers to count with.
+    case number
+    /// Days, `2026-04-01`.
+    case date
+  }
+
   /// The name in files and in the API, such as `name_ja`.
   public let name: String
   /// The name people read; its Japanese form is accepted in a file's header as well.
   public let label: LocalizedText
   /// Whether a file must have the column.
   public let isRequired: Bool
+  /// What it holds, for spreadsheets that are written; what is read says for itself what it is.
+  public let kind: Kind
   /// What belongs into the column.
   public let help: LocalizedText
 
   /// Creates a column.
   public init(
-    _ name: String, label: LocalizedText, isRequired: Bool = false,
+    _ name: String, label: LocalizedText, isRequired: Bool = false, kind: Kind = .text,
     help: LocalizedText = LocalizedText(ja: "", en: "")
   ) {
     self.name = name
     self.label = label
     self.isRequired = isRequired
+    self.kind = kind
     self.help = help
   }
 }
@@ -49,5 +62,10 @@ public struct DatasetDefinition: Sendable, Hashable {
     var writer = CSVWriter(byteOrderMark: true)
     writer.write(columns.map(\.name))
     return writer.take()
+  }
+
+  /// An empty workbook to fill in, whose columns of text keep what is typed as it is.
+  public var workbookTemplate: [UInt8] {
+    XLSXWriter(sheet: title[.ja], columns: columns).finish()
   }
 }

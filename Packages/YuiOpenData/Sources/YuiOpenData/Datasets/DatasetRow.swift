@@ -7,11 +7,11 @@ public import YuiText
 /// let month = try row.optional("month", .month)
 /// ```
 public struct DatasetRow {
-  private let record: CSVRecord
+  private let record: TableRecord
   private let header: DatasetHeader
   private(set) var repairs: [Repair] = []
 
-  init(_ record: CSVRecord, header: DatasetHeader) {
+  init(_ record: TableRecord, header: DatasetHeader) {
     self.record = record
     self.header = header
   }

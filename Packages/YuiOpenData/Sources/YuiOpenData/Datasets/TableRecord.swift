@@ -1,16 +1,19 @@
-/// One row of a CSV file.
-public struct CSVRecord: Sendable {
-  /// The line on which the row begins, counted from 1.
+/// One row of a table in a file.
+public struct TableRecord: Sendable {
+  /// The line, or the row of a sheet, on which the row begins, counted from 1.
   public let line: Int
 
   /// The first thing wrong inside a field, where the row as such could be read.
   public internal(set) var problem: RowProblem?
 
+  /// Whether texts may carry a formula guard, as in CSV: what is typed needs none.
+  private let isGuarded: Bool
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
 
-  init(line: Int) {
+  init(line: Int, isGuarded: Bool) {
     self.line = line
+    self.isGuarded = isGuarded
   }
 
   /// The number of fields.
@@ -18,7 +21,8 @@ public struct CSVRecord: Sendable {
 
   /// The text of field `index`, counted from 0; a formula guard is removed.
   public subscript(_ index: Int) -> String {
-    String(decoding: FormulaGuard.removed(from: field(index)), as: UTF8.self)
+    let field = field(index)
+    return String(decoding: isGuarded ? FormulaGuard.removed(from: field) : field, as: UTF8.self)
   }
 
   /// Whether no field holds anything but spaces.
@@ -26,7 +30,7 @@ public struct CSVRecord: Sendable {
 
   func isEmpty(_ index: Int) -> Bool { field(index).isEmpty }
 
-  mutating func append(_ part: ArraySlice<UInt8>) {
+  mutating func append(_ part: some Collection<UInt8>) {
     bytes.append(contentsOf: part)
   }
 

@@ -20,7 +20,7 @@ struct TextBlocks {
     self.file = file
     firstForeignLine = named == .cp932 ? nil : try Self.firstLine(of: file, thatIsNot: .utf8)
     if named == .utf8, let firstForeignLine {
-      throw CSVProblem.encoding(of: file, as: named, line: firstForeignLine)
+      throw CSVProblem.encoding(named, line: firstForeignLine)
     }
     encoding = named ?? (firstForeignLine == nil ? .utf8 : .cp932)
   }
@@ -41,7 +41,7 @@ struct TextBlocks {
     guard let text = TextEncoding.decodeUTF8(bytes, as: .cp932) else {
       let found = line + Self.lines(before: .cp932, in: bytes)
       throw CSVProblem.encoding(
-        of: file, as: firstForeignLine == nil ? .cp932 : nil,
+        firstForeignLine == nil ? .cp932 : nil,
         line: max(found, firstForeignLine ?? 0))
     }
     line += text.count { $0 == 0x0A }

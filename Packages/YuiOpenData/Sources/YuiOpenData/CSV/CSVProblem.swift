@@ -2,14 +2,7 @@ import YuiText
 
 /// The problems of CSV as such, and how to mend them.
 enum CSVProblem {
-  static func encoding(of file: TableFile, as encoding: TextEncoding?, line: Int) -> RowProblem {
-    if (try? file.read(at: 0, count: 4)) == [0x50, 0x4B, 0x03, 0x04] {
-      return RowProblem(
-        line: 1,
-        message: LocalizedText(
-          ja: "これはExcelブックです。Excelで「CSV UTF-8（コンマ区切り）」として保存してください。",
-          en: "This is an Excel workbook. Save it in Excel as “CSV UTF-8 (comma delimited)”."))
-    }
+  static func encoding(_ encoding: TextEncoding?, line: Int) -> RowProblem {
     let names =
       switch encoding {
       case .utf8: LocalizedText(ja: "UTF-8", en: "UTF-8")
@@ -42,7 +35,7 @@ enum CSVProblem {
         en: "The row has more than \(limit) columns. Remove superfluous commas."))
   }
 
-  static func tooLongField(_ record: CSVRecord, _ limit: Int) -> RowProblem {
+  static func tooLongField(_ record: TableRecord, _ limit: Int) -> RowProblem {
     let kibibytes = limit / 1_024
     return RowProblem(
       line: record.line, column: openColumn(record),
@@ -51,7 +44,7 @@ enum CSVProblem {
         en: "The value is longer than \(kibibytes) KiB. Look for a quote that is not closed."))
   }
 
-  static func bareQuote(_ record: CSVRecord) -> RowProblem {
+  static func bareQuote(_ record: TableRecord) -> RowProblem {
     RowProblem(
       line: record.line, column: openColumn(record),
       message: LocalizedText(
@@ -61,7 +54,7 @@ enum CSVProblem {
           + "(\"\") the quotes inside."))
   }
 
-  static func textAfterQuote(_ record: CSVRecord) -> RowProblem {
+  static func textAfterQuote(_ record: TableRecord) -> RowProblem {
     RowProblem(
       line: record.line, column: openColumn(record),
       message: LocalizedText(
@@ -69,7 +62,7 @@ enum CSVProblem {
         en: "There is text after the closing quote (\"). Double (\"\") the quotes in a value."))
   }
 
-  static func unclosedQuote(_ record: CSVRecord, line: Int) -> RowProblem {
+  static func unclosedQuote(_ record: TableRecord, line: Int) -> RowProblem {
     RowProblem(
       line: line, column: openColumn(record),
       message: LocalizedText(
@@ -77,7 +70,7 @@ enum CSVProblem {
         en: "The quote (\") that begins here is not closed. Add a quote at the end of the value."))
   }
 
-  static func loneCarriageReturn(_ record: CSVRecord) -> RowProblem {
+  static func loneCarriageReturn(_ record: TableRecord) -> RowProblem {
     RowProblem(
       line: record.line, column: openColumn(record),
       message: LocalizedText(
@@ -85,7 +78,7 @@ enum CSVProblem {
         en: "The line ends in CR alone. Save the file with CRLF or LF."))
   }
 
-  static func control(_ record: CSVRecord) -> RowProblem {
+  static func control(_ record: TableRecord) -> RowProblem {
     RowProblem(
       line: record.line, column: openColumn(record),
       message: LocalizedText(
@@ -93,7 +86,7 @@ enum CSVProblem {
         en: "The value holds a control character. Type the value anew."))
   }
 
-  private static func openColumn(_ record: CSVRecord) -> TableColumn {
+  private static func openColumn(_ record: TableRecord) -> TableColumn {
     TableColumn(number: record.count + 1, name: "")
   }
 }

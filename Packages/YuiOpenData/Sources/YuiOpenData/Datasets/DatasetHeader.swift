@@ -14,7 +14,7 @@ struct DatasetHeader: Sendable {
   private(set) var nameless: [Int] = []
 
   init(
-    _ record: CSVRecord, definition: DatasetDefinition, problems: inout BoundedList<RowProblem>
+    _ record: TableRecord, definition: DatasetDefinition, problems: inout BoundedList<RowProblem>
   ) {
     names = (0..<record.count).map { record[$0].trimmingWhitespace }
     columnNames = Set(definition.columns.map(\.name))
