@@ -90,8 +90,10 @@ enum AccessTable {
     reviews:manage: GET /staff/reviews/import
     reviews:manage: GET /staff/reviews/import/{dataset}
     reviews:manage: GET /staff/reviews/import/{dataset}/export
+    reviews:manage: GET /staff/reviews/import/{dataset}/export.xlsx
     reviews:manage: GET /staff/reviews/import/{dataset}/runs
     reviews:manage: GET /staff/reviews/import/{dataset}/template
+    reviews:manage: GET /staff/reviews/import/{dataset}/template.xlsx
     reviews:manage: GET /staff/reviews/services/new
     reviews:manage: GET /staff/reviews/services/{slug}/edit
     reviews:manage: GET /staff/reviews/services/{slug}/cards

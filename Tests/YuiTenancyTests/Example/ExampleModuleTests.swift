@@ -1,4 +1,5 @@
 import Testing
+import YuiOpenData
 import YuiStorage
 import YuiStorageTesting
 import YuiTenancy
@@ -187,6 +188,31 @@ import YuiWebTesting
   }
 
   @Test(
+    "A workbook is imported as CSV is, and present data come as one", arguments: Engine.allCases)
+  func workbooks(engine: Engine) throws {
+    let tenant = try TestTenant(engine, modules: [ExampleModule()])
+    let editor = try tenant.serve().client(
+      signedInAs: tenant.addAccount("abe@city.example.jp", .editor).id)
+    let template = try editor.get("/staff/notices/import/notices/template.xlsx")
+    #expect(template.headers["Content-Disposition"]?.contains("notices.xlsx") == true)
+    #expect(template.body == NoticesDataset().definition.workbookTemplate)
+    let writer = XLSXWriter(sheet: "表", columns: NoticesDataset().definition.columns)
+    try writer.write([.text("a"), .text("=朝")])
+    let file = writer.finish()
+    // A name says nothing of what is in a file.
+    let checked = try editor.upload(file)
+    #expect(checked.status == 200)
+    #expect(try editor.confirm(checked).status == 200)
+    #expect(try tenant.notices() == ["a": "=朝"])
+    let export = try editor.get("/staff/notices/import/notices/export.xlsx")
+    #expect(export.headers["Content-Type"]?.hasSuffix("spreadsheetml.sheet") == true)
+    #expect(try editor.upload(export.body).text.contains("取り込めます"))
+    let broken = try editor.upload(Array(file.dropLast(9)))
+    #expect(broken.status == 422)
+    #expect(broken.text.contains("壊れているか"))
+  }
+
+  @Test(
     "A file with problems is answered with every one of them and cannot be confirmed",
     arguments: Engine.allCases)
   func badUpload(engine: Engine) throws {
@@ -238,9 +264,12 @@ extension TestTenant {
 
 extension TestClient {
   fileprivate func upload(_ file: String, to dataset: String = "notices") throws -> TestResponse {
+    try upload(Array(file.utf8), to: dataset)
+  }
+
+  fileprivate func upload(_ file: [UInt8], to dataset: String = "notices") throws -> TestResponse {
     try post(
-      "/staff/notices/import/\(dataset)", form: [:], file: "file", named: "掲示.csv",
-      content: Array(file.utf8))
+      "/staff/notices/import/\(dataset)", form: [:], file: "file", named: "掲示.csv", content: file)
   }
 
   fileprivate func confirm(_ checked: TestResponse) throws -> TestResponse {

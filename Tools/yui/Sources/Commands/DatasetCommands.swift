@@ -15,8 +15,9 @@ enum DatasetCommands {
     options: [
       Workspace.tenantOption,
       .flag("dry-run", "lists every problem and every repair, and imports nothing"),
-      .value("encoding", "NAME", "utf-8 or cp932; found out unless given"), Workspace.dataOption,
-      Workspace.storeOption,
+      .value("encoding", "NAME", "of CSV: utf-8 or cp932; found out unless given"),
+      .value("sheet", "NAME", "of an Excel workbook; the first that holds anything unless given"),
+      Workspace.dataOption, Workspace.storeOption,
     ]
   ) { arguments, console in
     let encoding = try encoding(arguments)
@@ -30,7 +31,8 @@ enum DatasetCommands {
     if !isDryRun { try finishInterrupted(store, workspace, arguments, console) }
     let work = DatasetImport(
       file: try InputFile.open(path), name: InputFile.name(of: path), module: module,
-      dataset: dataset, encoding: encoding, progress: { show($0, on: console) })
+      dataset: dataset, encoding: encoding,
+      sheet: arguments.value("sheet"), progress: { show($0, on: console) })
     defer { console.clearProgress() }
     let report: ImportReport
     do {
@@ -78,7 +80,7 @@ enum DatasetCommands {
   private static let exportFile = Command(
     "export", "writes a dataset", parameters: ["DATASET"],
     options: [
-      Workspace.tenantOption, .value("format", "FORMAT", "csv or json; csv unless given"),
+      Workspace.tenantOption, .value("format", "FORMAT", "csv, json or xlsx; csv unless given"),
       .value("output", "FILE", "where to; standard output unless given"), Workspace.dataOption,
       Workspace.storeOption,
     ]

@@ -36,7 +36,7 @@ struct ImprovementsDataset: Dataset {
         "owner", label: LocalizedText(ja: "担当", en: "Who sees to it"),
         help: LocalizedText(ja: "公開しません。", en: "never public")),
       DatasetColumn(
-        "due", label: LocalizedText(ja: "期限", en: "Due"),
+        "due", label: LocalizedText(ja: "期限", en: "Due"), kind: .date,
         help: LocalizedText(ja: "2026-04-01", en: "as 2026-04-01")),
       DatasetColumn(
         "state", label: LocalizedText(ja: "状態", en: "State"),
@@ -44,7 +44,7 @@ struct ImprovementsDataset: Dataset {
           ja: "found（課題）、planned（計画）、started（取組中）、done（実施済み）、dropped（見送り）。空欄は found",
           en: "found, planned, started, done or dropped; found where empty")),
       DatasetColumn(
-        "done_on", label: LocalizedText(ja: "実施した日", en: "Done on"),
+        "done_on", label: LocalizedText(ja: "実施した日", en: "Done on"), kind: .date,
         help: LocalizedText(
           ja: "2026-04-01。実施済みで空欄なら取込みの日", en: "as 2026-04-01; the day of the import where empty")),
       DatasetColumn(

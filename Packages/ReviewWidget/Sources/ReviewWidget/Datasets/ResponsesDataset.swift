@@ -27,7 +27,7 @@ struct ResponsesDataset: BulkDataset {
         "service", label: LocalizedText(ja: "サービス", en: "Service"), isRequired: true,
         help: LocalizedText(ja: "登録済みの識別名または名称", en: "slug or name of a known service")),
       DatasetColumn(
-        "score", label: LocalizedText(ja: "評価", en: "Score"), isRequired: true,
+        "score", label: LocalizedText(ja: "評価", en: "Score"), isRequired: true, kind: .number,
         help: LocalizedText(ja: "1から5", en: "1 to 5")),
       DatasetColumn(
         "reasons", label: LocalizedText(ja: "理由", en: "Reasons"),
@@ -49,13 +49,13 @@ struct ResponsesDataset: BulkDataset {
         help: LocalizedText(
           ja: "yes（はい）、partly（一部）、no（いいえ）", en: "yes, partly or no")),
       DatasetColumn(
-        "ease", label: LocalizedText(ja: "手続のしやすさ", en: "Ease"),
+        "ease", label: LocalizedText(ja: "手続のしやすさ", en: "Ease"), kind: .number,
         help: LocalizedText(ja: "1から5", en: "1 to 5")),
       DatasetColumn(
-        "clarity", label: LocalizedText(ja: "説明のわかりやすさ", en: "Clarity"),
+        "clarity", label: LocalizedText(ja: "説明のわかりやすさ", en: "Clarity"), kind: .number,
         help: LocalizedText(ja: "1から5", en: "1 to 5")),
       DatasetColumn(
-        "nps", label: LocalizedText(ja: "推奨度", en: "Would recommend"),
+        "nps", label: LocalizedText(ja: "推奨度", en: "Would recommend"), kind: .number,
         help: LocalizedText(ja: "0から10", en: "0 to 10")),
       DatasetColumn(
         "question_set", label: LocalizedText(ja: "設問", en: "Questions"),

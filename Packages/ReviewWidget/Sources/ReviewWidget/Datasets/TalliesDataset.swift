@@ -26,10 +26,11 @@ struct TalliesDataset: Dataset {
           ja: "識別名または名称。未登録なら窓口として作成します。",
           en: "slug or name; an unknown one is created as a counter")),
       DatasetColumn(
-        "score", label: LocalizedText(ja: "評価", en: "Score"), isRequired: true,
+        "score", label: LocalizedText(ja: "評価", en: "Score"), isRequired: true, kind: .number,
         help: LocalizedText(ja: "1から5", en: "1 to 5")),
       DatasetColumn(
         "responses", label: LocalizedText(ja: "回答数", en: "Responses"), isRequired: true,
+        kind: .number,
         help: LocalizedText(ja: "0以上の整数", en: "a whole number, 0 or more")),
       DatasetColumn(
         "month", label: LocalizedText(ja: "年月", en: "Month"),

@@ -1,19 +1,21 @@
 internal import FoundationEssentials
 internal import YuiOpenData
 public import YuiStorage
+internal import YuiText
 
 /// Writes a dataset out, a page of rows at a time, so that no snapshot is held while the reader is
 /// slow.
 public enum DatasetExport {
   /// The forms a dataset is written in.
   public enum Format: String, Sendable, CaseIterable {
-    case csv, json
+    case csv, json, xlsx
 
     /// The media type.
     public var contentType: String {
       switch self {
       case .csv: "text/csv; charset=utf-8"
       case .json: "application/json"
+      case .xlsx: XLSXWriter.contentType
       }
     }
   }
@@ -34,6 +36,7 @@ public enum DatasetExport {
       switch format {
       case .csv: CSVEncoder(columns: columns)
       case .json: JSONTableEncoder(columns: columns)
+      case .xlsx: WorkbookEncoder(dataset.definition)
       }
     var cursor = ""
     var count = 0
@@ -67,6 +70,18 @@ private struct CSVEncoder: TableEncoder {
   mutating func add(_ cells: [String]) { writer.write(cells) }
   mutating func take() -> [UInt8] { writer.take() }
   mutating func finish() -> [UInt8] { [] }
+}
+
+private struct WorkbookEncoder: TableEncoder {
+  private let writer: XLSXWriter
+
+  init(_ definition: DatasetDefinition) {
+    writer = XLSXWriter(sheet: definition.title[.ja], columns: definition.columns)
+  }
+
+  mutating func add(_ cells: [String]) throws { try writer.write(cells: cells) }
+  mutating func take() -> [UInt8] { writer.take() }
+  mutating func finish() -> [UInt8] { writer.finish() }
 }
 
 /// An array of objects, one a row, each cell a string under its column's name.

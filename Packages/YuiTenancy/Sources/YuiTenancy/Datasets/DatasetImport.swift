@@ -26,14 +26,16 @@ public struct DatasetImport: Sendable {
   /// - Parameters:
   ///   - name: the file's name, for the audit log.
   ///   - module: the identifier of the dataset's module.
-  ///   - encoding: overrides what the bytes look like.
+  ///   - encoding: of CSV; overrides what the bytes look like.
+  ///   - sheet: of an Excel workbook; the first that holds anything unless given.
   ///   - progress: is told now and then how far the import is.
   public init(
     file: TableFile, name: String, module: String, dataset: any Dataset,
-    encoding: TextEncoding? = nil,
+    encoding: TextEncoding? = nil, sheet: String? = nil,
     progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
   ) {
-    self.file = ImportFile(content: file, name: name, module: module, encoding: encoding)
+    self.file = ImportFile(
+      content: file, name: name, module: module, encoding: encoding, sheet: sheet)
     self.dataset = dataset
     self.progress = progress
   }

@@ -19,6 +19,12 @@ struct ImportPages: Sendable {
         return .bytes(definition.template, contentType: "text/csv; charset=utf-8")
           .download(filename: "\(definition.name).csv")
       },
+      .get("\(path)/{dataset}/template.xlsx", access: .permission(permission)) { context, _ in
+        let definition = try dataset(context).definition
+        return .bytes(
+          definition.workbookTemplate, contentType: DatasetExport.Format.xlsx.contentType
+        ).download(filename: "\(definition.name).xlsx")
+      },
       .get("\(path)/{dataset}", access: .permission(permission)) { context, _ in
         upload(try dataset(context), context)
       },
@@ -32,7 +38,12 @@ struct ImportPages: Sendable {
           dataset: dataset, runs: ImportStore.recent(dataset, of: module, in: snapshot)
         ).response(context, breadcrumbs: trail(to: dataset, context))
       },
-      .get("\(path)/{dataset}/export", access: .permission(permission), slow: export),
+      .get("\(path)/{dataset}/export", access: .permission(permission)) { context in
+        try export(context, as: .csv)
+      },
+      .get("\(path)/{dataset}/export.xlsx", access: .permission(permission)) { context in
+        try export(context, as: .xlsx)
+      },
     ]
   }
 
@@ -79,7 +90,13 @@ struct ImportPages: Sendable {
       columnTable(dataset.definition, context)
       ButtonRow {
         LinkButton(
+          context.text(ja: "ひな形（Excel）", en: "Template (Excel)"),
+          address(dataset) + "/template.xlsx")
+        LinkButton(
           context.text(ja: "ひな形（CSV）", en: "Template (CSV)"), address(dataset) + "/template")
+        LinkButton(
+          context.text(ja: "現在のデータ（Excel）", en: "Present data (Excel)"),
+          address(dataset) + "/export.xlsx")
         LinkButton(
           context.text(ja: "現在のデータ（CSV）", en: "Present data (CSV)"),
           address(dataset) + "/export")
@@ -94,12 +111,14 @@ struct ImportPages: Sendable {
       ) {
         context.antiForgeryField
         FormField(
-          "file", label: context.text(ja: "CSVファイル", en: "CSV file"), language: language,
+          "file", label: context.text(ja: "ExcelまたはCSVのファイル", en: "Excel or CSV file"),
+          language: language,
           support: context.text(
-            ja: "UTF-8またはCP932（Shift_JIS）。まず内容を確認し、まだ取り込みません。",
-            en: "UTF-8 or CP932 (Shift_JIS). It is checked first; nothing is imported yet."),
+            ja: "Excelブック（.xlsx）の最初のシート、またはCSV（UTF-8かCP932）。まず内容を確認し、まだ取り込みません。",
+            en: "The first sheet of an Excel workbook (.xlsx), or CSV in UTF-8 or CP932. It is "
+              + "checked first; nothing is imported yet."),
           error: errors.message(for: "file"),
-          control: .file(accept: [".csv"], limit: DatasetImport.mostBytes(of: dataset)))
+          control: .file(accept: [".xlsx", ".csv"], limit: DatasetImport.mostBytes(of: dataset)))
         Button(context.text(ja: "内容を確認", en: "Check the file"), style: .solid)
       }
     }
@@ -256,10 +275,12 @@ struct ImportPages: Sendable {
 
   // MARK: Export
 
-  private func export(_ context: RequestContext) throws -> Response {
+  private func export(
+    _ context: RequestContext, as format: DatasetExport.Format
+  ) throws -> Response {
     let dataset = try dataset(context)
     let spool = try TemporaryFile()
-    let rows = try DatasetExport.write(dataset, as: .csv, from: context.site.store) {
+    let rows = try DatasetExport.write(dataset, as: format, from: context.site.store) {
       try spool.append($0[...])
     }
     try context.site.store.write { transaction in
@@ -268,7 +289,7 @@ struct ImportPages: Sendable {
           "\(module.identifier).dataset.exported", subject: dataset.definition.name,
           details: ["rows": "\(rows)"]), in: transaction)
     }
-    return .file(try spool.body(), contentType: DatasetExport.Format.csv.contentType)
-      .download(filename: "\(dataset.definition.name).csv")
+    return .file(try spool.body(), contentType: format.contentType)
+      .download(filename: "\(dataset.definition.name).\(format.rawValue)")
   }
 }
