@@ -158,11 +158,12 @@ def test_the_language_that_was_chosen_stays(new_page):
 
 def test_switching_the_language_keeps_where_the_poster_hangs(new_page):
     page = new_page()
-    page.goto(FORM + "?place=window-3&channel=counter")
+    page.goto(FORM + "?place=window-3&channel=counter&ending=refused")
     choose(page, "English")
     expect(page.get_by_role("heading", level=1)).to_have_text("How did it go?")
     assert page.locator("[name=place]").input_value() == "window-3"
     assert page.locator("[name=channel]").input_value() == "counter"
+    assert page.locator("[name=ending]").input_value() == "refused"
 
 
 @pytest.mark.parametrize("language, words", [("en-GB", "Home"), ("fr-FR", "ホーム")])

@@ -82,6 +82,19 @@ def test_a_rating_is_sent_from_another_origin_under_a_strict_policy(new_page, si
     assert not page.context.cookies()
 
 
+@pytest.mark.parametrize("ending, kept", [("refused", "refused"), ("made-up", "")])
+def test_how_it_ended_is_kept_and_what_is_made_up_passed_over(
+        new_page, demo, site, yui, ending, kept):
+    page = new_page()
+    page.goto(site.page(f"ending-{ending}", widget(yui, SERVICE, ending=ending, place=ending)))
+    ready(page)
+    assert ("審査の結果に影響" in page.locator("yui-review .box").inner_text()) == bool(kept)
+    rate(page, 2)
+    expect(page.locator("yui-review h2")).to_have_text("ありがとうございました")
+    assert demo.rows(demo.TENANT, f"""
+        SELECT COALESCE(ending, '') FROM reviews_responses WHERE place = '{ending}'""") == [(kept,)]
+
+
 def test_the_keyboard_alone_rates_in_a_dialog_and_comes_back(new_page, site, yui, stored):
     page = new_page()
     events, before = heard(page), stored()

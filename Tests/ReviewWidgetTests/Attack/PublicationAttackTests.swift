@@ -139,6 +139,7 @@ struct ResponseStream {
     draft.channel = ["web", "kiosk"][dice.roll(2)]
     if dice.roll(3) == 0 { draft.goal = ["yes", "partly", "no"][dice.roll(3)] }
     if dice.roll(4) == 0 { draft.nps = "\(dice.roll(11))" }
+    if dice.roll(3) == 0 { draft.ending = ["done", "refused", "error"][dice.roll(3)] }
     if dice.roll(3) == 0 { draft.reasons = [["time", "privacy", "attitude"][dice.roll(3)]] }
     let at = ReviewTenant.now.adding(seconds: Int64(day - dice.roll(spread)) * 86_400)
     return ReviewResponse(

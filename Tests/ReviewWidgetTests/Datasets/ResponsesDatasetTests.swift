@@ -8,7 +8,8 @@ import YuiText
 
 @Suite struct ResponsesDatasetTests {
   private static let header =
-    "id,service,score,reasons,comment,channel,place,language,at,goal,ease,clarity,nps,question_set"
+    "id,service,score,reasons,comment,channel,place,language,at,goal,ease,clarity,nps,question_set,"
+    + "ending"
 
   @Test(
     "Responses are exported as they were imported, and an import of that changes nothing",
@@ -18,8 +19,8 @@ import YuiText
     let file = #"""
       \#(Self.header)
       0190163d-8694-739b-aea5-966c26f8ad91,a,5,positive:time;negative:other:駐車場,"一行目
-      二行目, ""引用""",kiosk,window-3,en,2026-03-01T00:00:00.250Z,partly,4,5,0,full/1
-      0190163d-8694-739b-aea5-966c26f8ad92,a,1,,'=1+1,web,,ja,,,,,,short/1
+      二行目, ""引用""",kiosk,window-3,en,2026-03-01T00:00:00.250Z,partly,4,5,0,full/1,refused
+      0190163d-8694-739b-aea5-966c26f8ad92,a,1,,'=1+1,web,,ja,,,,,,short/1,
 
       """#
     #expect(try tenant.load("review-responses", file).created == 2)

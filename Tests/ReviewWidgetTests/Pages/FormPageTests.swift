@@ -36,7 +36,7 @@ import YuiWebTesting
     #expect(
       stored.last?.contains(
         ",a,4,positive:time;positive:attitude,\"はやい\n対応でした\",kiosk,window-3,ja,"
-          + "2026-04-01T00:00:00Z,,,,,short/1") == true)
+          + "2026-04-01T00:00:00Z,,,,,short/1,") == true)
   }
 
   @Test(

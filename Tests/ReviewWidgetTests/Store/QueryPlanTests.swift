@@ -42,7 +42,8 @@ import YuiWebTesting
     "", "?service=s7", "?score=1", "?service=s7&score=1", "?from=2026-01-10",
     "?to=2026-01-20", "?from=2026-01-10&to=2026-01-20", "?service=s7&from=2026-01-10",
     "?score=1&to=2026-01-20", "?service=s7&score=2&from=2026-01-10&to=2026-01-20",
-    "?q=%E4%BF%9D%E8%82%B2", "?q=%E4%BF%9D", "?q=abc&service=s7&score=3",
+    "?q=%E4%BF%9D%E8%82%B2", "?q=%E4%BF%9D", "?q=abc&service=s7&score=3", "?ending=refused",
+    "?service=s7&ending=error",
   ]
 
   static let inbox = [

@@ -176,6 +176,7 @@ import YuiStorageTesting
             "INSERT INTO parts_new (thing, part, weight) SELECT thing, part, weight - 1 FROM parts",
             "DROP TABLE parts", "ALTER TABLE parts_new RENAME TO parts",
             "CREATE INDEX parts_weight ON parts (weight)",
+            "CREATE INDEX parts_known ON parts (weight, thing) WHERE weight IS NOT NULL",
           ] {
             _ = try transaction.execute(statement)
           }

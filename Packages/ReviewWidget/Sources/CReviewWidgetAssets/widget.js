@@ -437,6 +437,7 @@ rt{font-size:.6em}
       if (comment) body.comment = comment;
       if (this.dataset.place) body.place = this.dataset.place;
       if (this.dataset.channel) body.channel = this.dataset.channel;
+      if (/^(done|refused|error)$/.test(this.dataset.ending)) body.ending = this.dataset.ending;
       const item = {
         path: `${this.path}/responses`,
         key: this.key,

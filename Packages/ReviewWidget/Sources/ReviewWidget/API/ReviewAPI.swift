@@ -103,6 +103,7 @@ enum ReviewAPI {
     draft.comment = (input.comment ?? "").withUnixNewlines
     draft.channel = input.channel ?? ""
     draft.place = input.place ?? ""
+    draft.ending = input.ending ?? ""
     draft.language = input.language.flatMap(Language.init(rawValue:)) ?? context.language
     do {
       return try draft.checked().get()

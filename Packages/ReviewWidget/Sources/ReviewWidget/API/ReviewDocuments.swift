@@ -52,6 +52,7 @@ struct ResponseInput: Decodable {
   let channel: String?
   let place: String?
   let language: String?
+  let ending: String?
   /// Whether the showing of the form was counted before (POST …/offers).
   let offered: Bool?
 }
@@ -80,6 +81,7 @@ struct ResponseDocument: Encodable {
   let channel: String
   let place: String
   let language: String
+  let ending: String?
   let questionSet: String?
   let masked: Bool
   let receivedAt: Timestamp
@@ -97,6 +99,7 @@ struct ResponseDocument: Encodable {
     channel = response.content.channel.rawValue
     place = response.content.place
     language = response.content.language.rawValue
+    ending = response.content.ending?.rawValue
     questionSet = response.content.questionSet?.description
     masked = response.content.isMasked
     receivedAt = response.receivedAt

@@ -39,6 +39,9 @@ enum ReviewOperations {
           "channel": .string(oneOf: Channel.allCases.map(\.rawValue)),
           "place": .string(maxLength: 40, description: "Where it was asked, such as window-3"),
           "language": .string(description: "The language of the question, as a BCP 47 tag"),
+          "ending": .string(
+            oneOf: Ending.allCases.map(\.rawValue),
+            description: "How it ended for who was asked; left out where nobody said"),
           "offered": .boolean(description: "Whether the form was counted as shown before"),
         ], required: ["score"])),
     status: 201,
@@ -67,6 +70,7 @@ enum ReviewOperations {
           "ease": .integer(minimum: 1, maximum: 5), "clarity": .integer(minimum: 1, maximum: 5),
           "nps": .integer(minimum: 0, maximum: 10), "reasons": .array(.string()),
           "comment": .string(), "channel": .string(), "place": .string(), "language": .string(),
+          "ending": .string(oneOf: Ending.allCases.map(\.rawValue)),
           "questionSet": .string(description: "What was asked, such as short/1"),
           "masked": .boolean(description: "Whether personal data were taken out of the comment"),
           "receivedAt": .string(format: "date-time"),
@@ -124,12 +128,13 @@ enum ReviewOperations {
             "responses": .integer(minimum: 0),
           ], required: ["code", "polarity", "responses"])
       ).orNull,
-      "channels": answers, "offered": count, "answered": count, "suppressed": .boolean(),
+      "channels": answers, "endings": answers, "offered": count, "answered": count,
+      "suppressed": .boolean(),
     ],
     required: [
       "responses", "distribution", "mean", "meanInterval", "topTwoShare", "topTwoInterval", "nps",
       "npsInterval", "byMonth", "periods", "goal", "ease", "clarity", "reasons", "channels",
-      "offered", "answered", "suppressed",
+      "endings", "offered", "answered", "suppressed",
     ])
 
   private static let month = JSONSchema.string(pattern: "^[0-9]{4}-[0-9]{2}$")

@@ -9,7 +9,8 @@ struct StatisticsDocument: Encodable {
 
   private enum CodingKeys: String, CodingKey {
     case responses, distribution, mean, meanInterval, topTwoShare, topTwoInterval, nps, npsInterval
-    case byMonth, periods, goal, ease, clarity, reasons, channels, offered, answered, suppressed
+    case byMonth, periods, goal, ease, clarity, reasons, channels, endings
+    case offered, answered, suppressed
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -30,6 +31,7 @@ struct StatisticsDocument: Encodable {
     try values.encode(answers(.clarity, (1...5).map(String.init)), forKey: .clarity)
     try values.encode(view.counts(.reason).map(ReasonCount.list), forKey: .reasons)
     try values.encode(view.counts(.channel), forKey: .channels)
+    try values.encode(answers(.ending, Ending.allCases.map(\.rawValue)), forKey: .endings)
     try values.encode(view.offered, forKey: .offered)
     try values.encode(view.answered, forKey: .answered)
   }

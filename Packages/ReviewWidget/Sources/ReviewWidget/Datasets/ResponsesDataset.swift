@@ -62,6 +62,11 @@ struct ResponsesDataset: BulkDataset {
         help: LocalizedText(
           ja: "short または short/1。空欄はサービスの設問",
           en: "short or short/1; those of the service where empty")),
+      DatasetColumn(
+        "ending", label: LocalizedText(ja: "終わり方", en: "How it ended"),
+        help: LocalizedText(
+          ja: "done（用件が済んだ）、refused（認められなかった）、error（エラー）。分からなければ空欄",
+          en: "done, refused or error; empty where nobody said")),
     ])
 
   let readPermission: Permission? = ReviewPermission.read
@@ -86,6 +91,7 @@ struct ResponsesDataset: BulkDataset {
     draft.comment = row["comment"].withUnixNewlines
     draft.channel = try row.optional("channel", Self.channel)?.rawValue ?? ""
     draft.place = row["place"]
+    draft.ending = row["ending"].trimmingWhitespace
     draft.language = try row.optional("language", Self.language) ?? .ja
     let service = try row.required("service", Self.service)
     let id = try row.optional("id", Self.id)
@@ -147,7 +153,7 @@ struct ResponsesDataset: BulkDataset {
     [
       id, service, "\(content.score.rawValue)", content.reasonsText, content.comment,
       content.channel.rawValue, content.place, content.language.rawValue, at,
-    ] + answers(of: content) + [questionSet]
+    ] + answers(of: content) + [questionSet, content.ending?.rawValue ?? ""]
   }
 
   private func answers(of content: ReviewContent) -> [String] {
@@ -218,7 +224,7 @@ struct ResponsesDataset: BulkDataset {
   /// What tells a response without an id from others.
   private func text(of record: Record, in service: Slug) -> String {
     let content = record.content
-    let answers = answers(of: content)
+    let answers = answers(of: content) + [content.ending?.rawValue].compactMap(\.self)
     return
       ([
         service.description, "\(content.score.rawValue)",

@@ -4,7 +4,7 @@ public import YuiText
 public struct ReviewDraft: Sendable {
   /// What can be wrong.
   public enum Field: String, Sendable {
-    case score, goal, ease, clarity, reasons, nps, comment, channel, place
+    case score, goal, ease, clarity, reasons, nps, comment, channel, place, ending
   }
 
   /// The score as a number; nil where none was given or it was no whole number.
@@ -25,6 +25,8 @@ public struct ReviewDraft: Sendable {
   public var channel = ""
   /// The place code.
   public var place = ""
+  /// ``Ending`` by its name; empty where nobody said.
+  public var ending = ""
   /// Whether the showing of its form was counted before it came.
   public var wasOffered = false
   /// The language the question was asked in.
@@ -63,13 +65,15 @@ public struct ReviewDraft: Sendable {
     if place.count > ReviewContent.longestPlace || !Self.isText(place, allowing: []) {
       problems.add(.place, Self.badPlace)
     }
+    let ending = ending.isEmpty ? nil : Ending(rawValue: ending)
+    if ending == nil, !self.ending.isEmpty { problems.add(.ending, Self.badEnding) }
     guard problems.isEmpty, let score, let channel else { return .failure(problems) }
     let (masked, found) = PersonalData.mask(comment)
     return .success(
       ReviewContent(
         score: score, goal: goal, ease: ease, clarity: clarity, nps: nps,
         reasons: Self.distinct(reasons.map { $0.masked.beside(score) }), comment: masked,
-        channel: channel, place: place, language: language,
+        channel: channel, place: place, language: language, ending: ending,
         isMasked: !found.isEmpty || PersonalData.Kind.allCases.contains { masked.contains($0.mark) }
       ))
   }
@@ -158,6 +162,9 @@ extension ReviewDraft {
   private static let badPlace = LocalizedText(
     ja: "場所は1行、\(ReviewContent.longestPlace)文字以内で指定してください。",
     en: "Give the place in one line of at most \(ReviewContent.longestPlace) characters.")
+  private static let badEnding = LocalizedText(
+    ja: "どのように終わったかは \(Ending.allCases.map(\.rawValue).joined(separator: "、")) のいずれかで指定してください。",
+    en: "Say how it ended with one of: \(Ending.allCases.map(\.rawValue).joined(separator: ", ")).")
 
   private static func badNumber(_ range: ClosedRange<Int>) -> LocalizedText {
     LocalizedText(

@@ -51,6 +51,8 @@ public struct ReviewContent: Sendable, Hashable {
   public let place: String
   /// The language the question was asked in.
   public let language: Language
+  /// How it ended for who was asked; nil where nobody said.
+  public internal(set) var ending: Ending?
   /// What was asked; nil for a response that is not stored yet, or is older than question sets.
   public internal(set) var questionSet: QuestionSet.Version?
   /// Whether personal data were taken out of the comment.

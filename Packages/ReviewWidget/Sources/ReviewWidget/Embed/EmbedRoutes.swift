@@ -21,8 +21,7 @@ enum EmbedRoutes {
       return try .json(
         FormDocument(
           service, try service.questions(settings, in: snapshot), settings,
-          ending: context.request.query["ending"].flatMap(Ending.init) ?? .done,
-          in: context.language))
+          ending: Ending(in: context.request), in: context.language))
     }.openToOtherOrigins().documented(EmbedOperations.getForm),
   ]
 

@@ -43,7 +43,7 @@ struct FormDocument: Encodable {
 
   init(
     _ service: ReviewedService, _ questions: QuestionSet, _ settings: ReviewSettings,
-    ending: Ending, in language: Language
+    ending: Ending?, in language: Language
   ) {
     slug = service.slug.description
     name = Text(service.name, language)
@@ -53,7 +53,7 @@ struct FormDocument: Encodable {
       open
       ? questions.askedQuestions.map { Self.item($0, $1, questions.reasons, language) } : []
     var words = Self.words
-    words["intro"] = ending.words
+    words["intro"] = ending?.words
     if !settings.thanksJa.isEmpty {
       words["use"] = LocalizedText(ja: settings.thanksJa, en: settings.thanksEn)
     }

@@ -94,6 +94,7 @@ struct FeedbackRecords: ExportTable {
     let values = [
       "channel": content.channel.rawValue, "place": content.place,
       "question_set": content.questionSet?.description ?? "",
+      "ending": content.ending?.rawValue ?? "",
     ].filter { !$0.value.isEmpty }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

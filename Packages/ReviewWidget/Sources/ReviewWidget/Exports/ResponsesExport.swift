@@ -7,7 +7,7 @@ struct ResponsesExport: ExportTable {
 
   let columns = [
     "id", "service", "score", "reasons", "comment", "channel", "place", "language", "at", "goal",
-    "ease", "clarity", "nps", "question_set",
+    "ease", "clarity", "nps", "question_set", "ending",
   ]
 
   func rows(
@@ -26,6 +26,7 @@ struct ResponsesExport: ExportTable {
       response.isDated ? .text(response.receivedAt.rfc3339) : .empty,
       ExportCell(content.goal?.rawValue), ExportCell(content.ease), ExportCell(content.clarity),
       ExportCell(content.nps), ExportCell(content.questionSet?.description),
+      ExportCell(content.ending?.rawValue),
     ]
   }
 }

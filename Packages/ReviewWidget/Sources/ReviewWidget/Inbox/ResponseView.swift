@@ -17,6 +17,9 @@ struct ResponseView {
     ChipLabel(
       "\(content.score.rawValue) \(content.score.words[language])", color: Self.color(content.score)
     )
+    if let ending = content.ending, ending != .done {
+      ChipLabel(ending.name[language], color: .orange)
+    }
     if !reasons.isEmpty { span { reasons } }
   }
 
@@ -56,6 +59,10 @@ struct ResponseView {
     ]
     for (name, value) in scales {
       if let value { rows.append(.init(name, "\(value)")) }
+    }
+    if let ending = content.ending {
+      rows.append(
+        .init(context.text(ja: "どのように終わったか", en: "How it ended"), ending.name[language]))
     }
     rows.append(
       .init(context.text(ja: "受付方法", en: "Channel"), content.channel.name[language]))

@@ -12,7 +12,8 @@ struct OverviewPage {
   ) { context, snapshot in
     let page = max(1, try context.request.query("page", as: Int.self) ?? 1)
     return OverviewPage(
-      context: context, overview: try Overview(at: context.now, in: snapshot), number: page
+      context: context, overview: try Overview(at: context.now, in: snapshot),
+      endings: try EndingShares.all(in: snapshot), number: page
     ).response
   }
 
@@ -21,6 +22,8 @@ struct OverviewPage {
 
   let context: RequestContext
   let overview: Overview
+  /// How satisfied people were by how it ended, by service.
+  let endings: [String: EndingShares]
   let number: Int
 
   private var language: Language { context.language }
@@ -37,6 +40,11 @@ struct OverviewPage {
       } else {
         if number == 1 { urgent }
         table
+        EndingTable(
+          context: context,
+          services: shown.compactMap { standing, _ in
+            endings[standing.service.slug.description].map { (standing.service, $0) }
+          })
         Pagination(
           context.text(ja: "サービスの一覧", en: "Services"), previous: address(number - 1),
           next: address(number + 1), language: language)
@@ -141,9 +149,13 @@ struct OverviewPage {
 
   // MARK: All
 
+  /// The services of this page.
+  private var shown: ArraySlice<(standing: ServiceStanding, concerns: [ServiceStanding.Concern])> {
+    overview.standings.dropFirst((number - 1) * Self.pageSize).prefix(Self.pageSize)
+  }
+
   private var table: DataTable {
-    let first = (number - 1) * Self.pageSize
-    return DataTable(
+    DataTable(
       context.text(ja: "すべてのサービス（この12か月）", en: "All services (the last twelve months)"),
       columns: [
         .init(context.text(ja: "サービス", en: "Service")),
@@ -153,7 +165,7 @@ struct OverviewPage {
         .init(context.text(ja: "表示に対する回答", en: "Answered of shown"), .number),
         .init(context.text(ja: "未対応", en: "Waiting"), .number),
       ],
-      rows: overview.standings.dropFirst(first).prefix(Self.pageSize).map { standing, _ in
+      rows: shown.map { standing, _ in
         [
           a(.href("/reviews/\(standing.service.slug)")) { standing.service.name[language] },
           share(standing), trend(standing), HTML(NumberText.grouped(standing.year.total)),

@@ -81,6 +81,7 @@ extension PublishedField {
     case .clarity: LocalizedText(ja: "説明の分かりやすさ", en: "Clear explanations")
     case .reasons: LocalizedText(ja: "評価の理由", en: "Reasons")
     case .channels: LocalizedText(ja: "回答の方法", en: "Channels")
+    case .endings: LocalizedText(ja: "どのように終わったか", en: "How it ended")
     case .keywords: LocalizedText(ja: "ご意見の言葉", en: "Words of the comments")
     case .comments: LocalizedText(ja: "公表したご意見と回答", en: "Published comments and replies")
     case .improvements: LocalizedText(ja: "改善の取組", en: "Improvements")
@@ -93,6 +94,10 @@ extension PublishedField {
     case .nps:
       LocalizedText(
         ja: "回答が30件に満たない間は公表しません。", en: "Not published with fewer than 30 answers.")
+    case .endings:
+      LocalizedText(
+        ja: "終わり方（完了・拒否・エラー）を添えて尋ねた回答だけを数えます。",
+        en: "Counts the responses alone that were asked for with their ending.")
     case .keywords:
       LocalizedText(
         ja: "職員が確認する前の言葉が載ります。公表に必要な人数以上が使った言葉に限ります。",

@@ -29,6 +29,7 @@ struct ResponsesPage {
     var query = ResponseQuery()
     query.service = try context.request.query("service", as: Slug.self)
     query.score = try context.request.query("score", as: Int.self).flatMap(Score.init(rawValue:))
+    query.ending = Ending(in: context.request)
     // For a day that is none the page says so beside it, and lists nothing.
     query.from = context.request.query["from"].flatMap(CalendarDate.init(iso:))
     query.to = context.request.query["to"].flatMap(CalendarDate.init(iso:))
@@ -89,6 +90,12 @@ struct ResponsesPage {
           Score.allCases.map { Choice("\($0.rawValue)", "\($0.rawValue) \($0.words[language])") },
           selected: query.score.map { "\($0.rawValue)" }, unchosen: all))
       FormField(
+        "ending", label: context.text(ja: "終わり方", en: "How it ended"), language: language,
+        need: .unmarked,
+        control: .select(
+          Ending.allCases.map { Choice($0.rawValue, $0.name[language]) },
+          selected: query.ending?.rawValue, unchosen: all))
+      FormField(
         "from", label: context.text(ja: "開始日", en: "From"), language: language, need: .unmarked,
         support: context.text(ja: "例）2026-04-01", en: "such as 2026-04-01"),
         error: dayError("from"), control: .text(context.request.query["from"], width: .medium))
@@ -128,6 +135,7 @@ struct ResponsesPage {
       let dot = context.text(ja: " ・ ", en: " · ")
       span { " \(name)\(dot)\(content.channel.name[language])" }
       if !content.place.isEmpty { span { "\(dot)\(content.place)" } }
+      if let ending = content.ending { span { "\(dot)\(ending.name[language])" } }
       if !reasons.isEmpty { p { reasons.joined(separator: context.text(ja: "、", en: ", ")) } }
     }
   }

@@ -47,6 +47,9 @@ struct CountChanges {
       add(change, measure, value, of: service)
       note(.measure(measure), of: service, by: change)
     }
+    if let ending = content.ending {
+      add(change, .endingScore, "\(ending.rawValue) \(content.score.rawValue)", of: service)
+    }
     guard !content.reasons.isEmpty else { return }
     for reason in Set(content.reasons.map(\.counted)) { add(change, .reason, reason, of: service) }
     add(change, .reason, "", of: service)
@@ -137,6 +140,7 @@ extension ReviewContent {
     if let ease { answers.append((.ease, String(ease))) }
     if let clarity { answers.append((.clarity, String(clarity))) }
     if let nps { answers.append((.nps, String(nps))) }
+    if let ending { answers.append((.ending, ending.rawValue)) }
     return answers
   }
 }

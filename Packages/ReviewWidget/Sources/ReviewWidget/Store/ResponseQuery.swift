@@ -28,6 +28,7 @@ struct ResponseQuery: Sendable {
 
   var service: Slug?
   var score: Score?
+  var ending: Ending?
   var from: CalendarDate?
   var to: CalendarDate?
   var text = ""
@@ -50,6 +51,7 @@ struct ResponseQuery: Sendable {
     var terms: [SQL] = ["1 = 1"]
     if let service { terms.append("service = \(service.description)") }
     if let score { terms.append("score = \(score.rawValue)") }
+    if let ending { terms.append("ending = \(ending)") }
     if let from { terms.append("received_at >= \(from.start)") }
     if let to { terms.append("received_at < \(to.adding(days: 1).start)") }
     if !text.trimmingWhitespace.isEmpty {

@@ -25,7 +25,8 @@ enum ResponseStore {
       """
       INSERT INTO reviews_responses
         (id, service, score, goal, ease, clarity, nps, reasons, comment, channel, place, language,
-          received_at, dated, question_set, question_set_version, masked, counted)
+          received_at, dated, question_set, question_set_version, masked, counted,
+          ending)
       VALUES \(rows)
       """
     }
@@ -45,7 +46,7 @@ enum ResponseStore {
         \(content.reasonsText), \(content.comment), \(content.channel), \(content.place),
         \(content.language), \(response.receivedAt), \(response.isDated),
         \(content.questionSet?.slug.description ?? ""), \(content.questionSet?.number ?? 0),
-        \(content.isMasked), 1)
+        \(content.isMasked), 1, \(content.ending))
       """
   }
 
@@ -63,7 +64,8 @@ enum ResponseStore {
         comment = \(content.comment), channel = \(content.channel), place = \(content.place),
         language = \(content.language), received_at = \(new.receivedAt), dated = \(new.isDated),
         question_set = \(content.questionSet?.slug.description ?? ""),
-        question_set_version = \(content.questionSet?.number ?? 0), masked = \(content.isMasked)
+        question_set_version = \(content.questionSet?.number ?? 0), masked = \(content.isMasked),
+        ending = \(content.ending)
       WHERE id = \(old.id) RETURNING counted
       """
     ) { row in try row.bool(0) }
@@ -130,7 +132,7 @@ enum ResponseStore {
   static let selection: SQL =
     """
     SELECT id, service, score, goal, ease, clarity, nps, reasons, comment, channel, place, language,
-      received_at, dated, question_set, question_set_version, masked
+      received_at, dated, question_set, question_set_version, masked, ending
     FROM reviews_responses\u{20}
     """
 
@@ -145,6 +147,7 @@ enum ResponseStore {
       reasons: try row.text(7).split(separator: ";").map { Reason(String($0)) },
       comment: try row.text(8), channel: try row.value(9, as: Channel.self),
       place: try row.text(10), language: try row.value(11, as: Language.self),
+      ending: try row.valueOrNil(17, as: Ending.self),
       questionSet: Slug(try row.text(14)).map { QuestionSet.Version($0, version) },
       isMasked: try row.bool(16))
     return ReviewResponse(

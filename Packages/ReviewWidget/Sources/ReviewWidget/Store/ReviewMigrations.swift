@@ -68,6 +68,7 @@ enum ReviewMigrations {
     cases,
     origins,
     keeping,
+    endings,
   ]
 
   /// Cases for what people wrote; those of older comments are opened by a task, a few at a time.

@@ -12,6 +12,10 @@ public enum Measure: String, Sendable, CaseIterable, SQLBindable {
   case reason
   /// The channels of the responses; tallies have none.
   case channel
+  /// How it ended, of the responses that were asked for with their ending.
+  case ending
+  /// The same with the score (`refused 2`), which is not published.
+  case endingScore = "ending-score"
   /// How often the form was shown, under the empty text; at least once for each response.
   case offered
   /// The comments whose words are counted, under the empty text.

@@ -15,6 +15,7 @@ struct FormPage {
         var draft = ReviewDraft()
         draft.place = context.request.query["place"] ?? ""
         draft.channel = context.request.query["channel"] ?? ""
+        draft.ending = Ending(in: context.request)?.rawValue ?? ""
         return try FormPage(setting, draft, context, in: snapshot).response()
       },
       Route.post(setting.path, access: .anyone) { context in
@@ -54,7 +55,6 @@ struct FormPage {
   let questions: QuestionSet
   let settings: ReviewSettings
   let guardFields: HTML
-  let ending: Ending
 
   init(
     _ setting: Setting, _ draft: ReviewDraft, _ context: RequestContext, in source: some Queryable
@@ -66,10 +66,10 @@ struct FormPage {
     settings = try ReviewWidget().settings(in: source)
     questions = try service.questions(settings, in: source)
     guardFields = try FormGuard.fields(for: setting.path, context, in: source)
-    ending = context.request.query["ending"].flatMap(Ending.init) ?? .done
   }
 
   private var language: Language { context.language }
+  private var ending: Ending? { Ending(rawValue: draft.ending) }
 
   // MARK: - What is sent
 
@@ -115,14 +115,20 @@ struct FormPage {
       if service.status == .closed {
         closed
       } else {
-        if let words = ending.words { p { HTML(words, in: language) } }
+        if let words = ending?.words { p { HTML(words, in: language) } }
         ReviewForm(
           service: service, questions: questions, draft: draft, errors: errors,
           language: language,
-          action: "\(setting.address(service))?lang=\(language.rawValue)&ending=\(ending.rawValue)",
+          action: address,
           guardFields: guardFields, isNew: !isBack)
       }
     }
+  }
+
+  /// Where the form is sent: with the ending, which a change of the language then keeps.
+  private var address: String {
+    let ending = ending.map { "&ending=\($0.rawValue)" } ?? ""
+    return "\(setting.address(service))?lang=\(language.rawValue)\(ending)"
   }
 
   func thanks() -> Response {

@@ -16,6 +16,7 @@ extension ReviewDraft {
     comment = form.first("comment") ?? ""
     self.channel = channel?.rawValue ?? form.first("channel") ?? ""
     place = form.first("place") ?? ""
+    ending = form.first("ending").flatMap(Ending.init(rawValue:))?.rawValue ?? ""
     wasOffered = form.first("offered") == "1"
     self.language = language
   }

@@ -34,6 +34,9 @@ struct ReviewForm: Component {
     guardFields
     input(.type("hidden"), .name("channel"), .value(draft.channel))
     input(.type("hidden"), .name("place"), .value(draft.place))
+    if !draft.ending.isEmpty {
+      input(.type("hidden"), .name("ending"), .value(draft.ending))
+    }
     input(
       .type("hidden"), .name("offered"), .value(draft.wasOffered ? "1" : ""),
       .data("offer", isNew ? "/api/reviews/services/\(service.slug)/offers" : nil))

@@ -25,6 +25,7 @@ struct ResultsFigures: Component {
       levelsChart
       reasonsChart
       channelsChart
+      endingsChart
       wordsChart
     }
   }
@@ -219,6 +220,17 @@ struct ResultsFigures: Component {
           }, heading: ResultsWording.channel[language],
           language: language)
       }
+    }
+  }
+
+  @HTMLBuilder private var endingsChart: HTML {
+    if let counts = view.counts(.ending) {
+      let numbers = Ending.allCases.map { max(0, counts[$0.rawValue] ?? 0) }
+      DistributionChart(
+        id: "endings", title: ResultsWording.endingsTitle[language],
+        bars: zip(Ending.allCases, zip(numbers, LargestRemainder.percentages(numbers))).map {
+          .init($0.name[language], count: $1.0, percentage: $1.1)
+        }, heading: ResultsWording.ending[language], language: language)
     }
   }
 

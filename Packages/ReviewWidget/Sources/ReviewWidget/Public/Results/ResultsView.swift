@@ -64,6 +64,8 @@ struct ResultsView {
       case .clarity: fields.contains(.clarity)
       case .reason: fields.contains(.reasons)
       case .channel: fields.contains(.channels)
+      case .ending: fields.contains(.endings)
+      case .endingScore: false
       case .nps: fields.contains(.nps)
       case .offered: true
       case .keyword: fields.contains(.keywords)

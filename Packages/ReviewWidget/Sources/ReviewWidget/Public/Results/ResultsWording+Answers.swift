@@ -78,6 +78,12 @@ extension ResultsWording {
     vi: "Cách trả lời (câu trả lời, %)")
   static let channel = LocalizedText(
     ja: "方法", en: "Channel", zhHans: "方式", ko: "방법", vi: "Cách")
+  static let endingsTitle = LocalizedText(
+    ja: "どのように終わったか（件、％）", en: "How it ended (responses, per cent)",
+    easy: "どう 終わったか（人、％）", zhHans: "办理结果（份、%）", ko: "처리 결과(건, %)",
+    vi: "Kết thúc thế nào (câu trả lời, %)")
+  static let ending = LocalizedText(
+    ja: "終わり方", en: "Ending", easy: "終わり方", zhHans: "结果", ko: "결과", vi: "Kết thúc")
   static let word = LocalizedText(
     ja: "言葉", en: "Word", easy: "ことば", zhHans: "词语", ko: "낱말", vi: "Từ")
   static let wordsTitle = LocalizedText(

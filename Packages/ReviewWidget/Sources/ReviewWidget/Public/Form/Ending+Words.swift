@@ -1,13 +1,12 @@
 import YuiText
+import YuiWeb
 
-/// How a service ended for somebody who is asked about it: every ending is asked, not only success.
-enum Ending: String, Sendable, CaseIterable {
-  /// They got what they came for.
-  case done
-  /// They were refused it.
-  case refused
-  /// Something broke on the way.
-  case error
+extension Ending {
+  /// The ending that a link names; nil for none, and for a made-up one.
+  init?(in request: Request) {
+    guard let ending = request.query["ending"].flatMap(Ending.init(rawValue:)) else { return nil }
+    self = ending
+  }
 
   /// What the form says first, so that nobody takes the question for mockery.
   var words: LocalizedText? {
