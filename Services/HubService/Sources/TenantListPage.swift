@@ -11,8 +11,8 @@ enum TenantListPage {
     context, snapshot in
     let tenants = try TenantDirectory.all(in: snapshot)
     return context.page(
-      context.site.name[context.language],
-      lead: context.text(
+      context.site.name,
+      lead: LocalizedText(
         ja: "自治体が一緒につくり、それぞれが動かすサービス。",
         en: "Services that municipalities build together, and each runs for itself.")
     ) {
@@ -29,7 +29,9 @@ enum TenantListPage {
           h2 { group.title[context.language] }
           CardList(
             group.tenants.map { tenant in
-              CardList.Card(tenant.name, address(of: tenant, context), text: "\(tenant.key)")
+              CardList.Card(
+                LocalizedText(ja: tenant.name, en: ""), in: context.language,
+                address(of: tenant, context), text: LocalizedText(everywhere: "\(tenant.key)"))
             })
         }
       }

@@ -12,8 +12,8 @@ struct PortalPage {
     return .get("/", access: .anyone, cache: .publicData(query: [])) { context, _ in
       let language = context.language
       return context.page(
-        context.site.name[language],
-        lead: context.text(
+        context.site.name,
+        lead: LocalizedText(
           ja: "手続や窓口についての情報と、みなさまの声をお届けします。",
           en: "Services of your municipality, and what people say about them.",
           easy: "まちの サービスと、みなさんの 声を 見ることが できます。",
@@ -23,7 +23,7 @@ struct PortalPage {
         CardList(
           modules.map { module in
             CardList.Card(
-              module.name[language], "/\(module.identifier)", text: module.summary[language])
+              module.name, in: language, "/\(module.identifier)", text: module.summary)
           })
       }
     }

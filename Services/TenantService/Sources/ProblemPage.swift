@@ -30,11 +30,11 @@ struct ProblemPage {
 
   var markup: HTML {
     let frame = SiteFrame(
-      language: language, siteName: siteName[language],
+      language: language, siteName: siteName,
       assets: .init(
         stylesheet: Asset.url("site.css"), script: Asset.url("site.js"),
         icon: Asset.url("favicon.svg")))
-    return Page(problem.title[language], in: frame, width: .reading) {
+    return Page(problem.title, in: frame, width: .reading) {
       if let detail = problem.detail ?? whereToLook { p { detail[language] } }
       if !problem.fieldErrors.isEmpty {
         ul { for error in problem.fieldErrors { li { error.message[language] } } }

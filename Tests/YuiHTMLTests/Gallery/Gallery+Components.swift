@@ -4,9 +4,9 @@ import YuiText
 extension Gallery {
   var components: Page {
     Page(
-      say("部品の見本", "Gallery of components"), in: frame(), shoulder: say("見本", "Sample"),
-      lead: say("このデザインで使う部品をすべて並べています。", "Every component of the design, side by side."),
-      breadcrumbs: [PageLink(say("設計", "Design"), "/design")]
+      words("部品の見本", "Gallery of components"), in: frame(), shoulder: [words("見本", "Sample")],
+      lead: words("このデザインで使う部品をすべて並べています。", "Every component of the design, side by side."),
+      breadcrumbs: [PageLink(words("設計", "Design"), "/design")]
     ) {
       h2 { say("ボタン", "Buttons") }
       for size in [Button.Size.large, .medium, .small] {

@@ -5,8 +5,8 @@ extension Gallery {
   /// Charts that say how sure, why, and what changed.
   var figures: Page {
     Page(
-      say("図の見本", "Gallery of figures"), in: frame(current: "/reviews"),
-      shoulder: say("見本", "Sample")
+      words("図の見本", "Gallery of figures"), in: frame(current: "/reviews"),
+      shoulder: [words("見本", "Sample")]
     ) {
       ChartRow {
         EstimateChart(

@@ -6,7 +6,7 @@ extension Gallery {
     let site = frame()
     return Page(
       site.siteName, in: site,
-      lead: say(
+      lead: words(
         "区の手続きや施設をよりよくするために、みなさんの声と区のデータを公開しています。",
         "Your voice and our data, in the open, to make the city's services better."),
       alert: NotificationBanner(
@@ -43,9 +43,9 @@ extension Gallery {
   func reviewForm(errors: [FieldError]) -> Page {
     let score = errors.isEmpty ? 4 : nil
     return Page(
-      say("住民票の写しの交付を評価する", "Rate: copy of your resident record"),
-      in: frame(current: "/reviews"), shoulder: say("市民課・手続き", "Citizens' affairs · procedure"),
-      breadcrumbs: [PageLink(say("手続きの評価", "Reviews"), "/reviews")],
+      words("住民票の写しの交付を評価する", "Rate: copy of your resident record"),
+      in: frame(current: "/reviews"), shoulder: [words("市民課・手続き", "Citizens' affairs · procedure")],
+      breadcrumbs: [PageLink(words("手続きの評価", "Reviews"), "/reviews")],
       alert: ErrorSummary(errors, language: language).markup, hasErrors: !errors.isEmpty,
       width: .reading
     ) {
@@ -87,9 +87,9 @@ extension Gallery {
         percentage: shares[score - 1])
     }
     return Page(
-      say("住民票の写しの交付", "Copy of your resident record"), in: frame(current: "/reviews"),
-      shoulder: say("市民課・手続き", "Citizens' affairs · procedure"),
-      breadcrumbs: [PageLink(say("手続きの評価", "Reviews"), "/reviews")],
+      words("住民票の写しの交付", "Copy of your resident record"), in: frame(current: "/reviews"),
+      shoulder: [words("市民課・手続き", "Citizens' affairs · procedure")],
+      breadcrumbs: [PageLink(words("手続きの評価", "Reviews"), "/reviews")],
       headLinks: [HeadLink("alternate", "/open-data/review-tallies.csv", mediaType: "text/csv")]
     ) {
       KeyFigures([
@@ -149,8 +149,8 @@ extension Gallery {
         Button(say("ログアウト", "Sign out"), size: .small)
       })
     return Page(
-      say("届いた評価", "Inbox"), in: frame(current: "/reviews", account: account),
-      breadcrumbs: [PageLink(say("職員", "Staff"), "/staff")]
+      words("届いた評価", "Inbox"), in: frame(current: "/reviews", account: account),
+      breadcrumbs: [PageLink(words("職員", "Staff"), "/staff")]
     ) {
       form(.class("filters"), .method("get"), .action("/staff/reviews")) {
         FormField(

@@ -16,22 +16,24 @@ struct Gallery {
 
   func say(_ ja: String, _ en: String) -> String { LocalizedText(ja: ja, en: en)[language] }
 
+  func words(_ ja: String, _ en: String) -> LocalizedText { LocalizedText(ja: ja, en: en) }
+
   func frame(current: String = "", account: SiteFrame.Account? = nil) -> SiteFrame {
     let menu = [
-      (say("手続きの評価", "Reviews"), "/reviews"), (say("職員のスキル", "Skills"), "/skills"),
-      (say("共同調達", "Procurement"), "/procurement"), (say("公衆Wi-Fi", "Public Wi-Fi"), "/wifi"),
-      (say("公有資産", "Public assets"), "/assets"),
+      (words("手続きの評価", "Reviews"), "/reviews"), (words("職員のスキル", "Skills"), "/skills"),
+      (words("共同調達", "Procurement"), "/procurement"), (words("公衆Wi-Fi", "Public Wi-Fi"), "/wifi"),
+      (words("公有資産", "Public assets"), "/assets"),
     ]
     return SiteFrame(
-      language: language, siteName: say("千代田区", "Chiyoda City"),
+      language: language, siteName: words("千代田区", "Chiyoda City"),
       navigation: menu.map { PageLink($0.0, $0.1, isCurrent: $0.1 == current) },
       languageLinks: (account == nil ? Language.allCases : Language.working).map {
         LanguageLink($0, "?lang=\($0.rawValue)")
       },
       footerLinks: [
-        PageLink(say("オープンデータ", "Open data"), "/open-data/"),
-        PageLink(say("API", "API"), "/api/openapi.json"),
-        PageLink(say("職員ログイン", "Staff sign-in"), "/staff/login"),
+        PageLink(words("オープンデータ", "Open data"), "/open-data/"),
+        PageLink(words("API", "API"), "/api/openapi.json"),
+        PageLink(words("職員ログイン", "Staff sign-in"), "/staff/login"),
       ],
       assets: SiteFrame.Assets(stylesheet: "site.css", script: "site.js", icon: "favicon.svg"),
       account: account,

@@ -49,7 +49,7 @@ struct ExampleModule: Module {
   let routes: [Route] = [
     .get("/notices", access: .anyone, cache: .publicData(query: [])) { context, snapshot in
       let notices = try Notice.all(in: snapshot)
-      return context.page(context.text(ja: "お知らせ", en: "Notices")) {
+      return context.page(LocalizedText(ja: "お知らせ", en: "Notices")) {
         ul { for notice in notices { li { notice.body } } }
       }
     },
@@ -60,7 +60,7 @@ struct ExampleModule: Module {
       "/staff/notices", access: .permission("notices:read"),
       auditedRead: { context, snapshot in
         let notices = try Notice.all(in: snapshot)
-        let page = context.page(context.text(ja: "お知らせの一覧", en: "All notices")) {
+        let page = context.page(LocalizedText(ja: "お知らせの一覧", en: "All notices")) {
           for notice in notices { p { "\(notice.slug): \(notice.body)" } }
         }
         return AuditedResponse(page) { transaction in

@@ -31,6 +31,20 @@ public struct LocalizedText: Sendable, Hashable {
     self.vi = vi
   }
 
+  /// Creates a text that reads the same in every language: a number, a code, an address.
+  public init(everywhere words: String) {
+    self.init(ja: words, en: words, easy: words, zhHans: words, ko: words, vi: words)
+  }
+
+  /// The text with its words changed, in each language that it has words in.
+  public func mapWords(_ change: (String) -> String) -> LocalizedText {
+    var text = self
+    for language in Language.allCases where !words(in: language).isEmpty {
+      text.set(change(words(in: language)), in: language)
+    }
+    return text
+  }
+
   /// The text in `language`, or in the next best where it has none.
   public subscript(_ language: Language) -> String {
     words(in: spokenLanguage(in: language))

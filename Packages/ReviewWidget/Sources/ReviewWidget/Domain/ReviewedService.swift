@@ -55,15 +55,26 @@ public struct ReviewedService: Sendable, Hashable {
 extension ReviewedService {
   /// The English name; empty where there is none.
   public var nameEn: String { name[.en] == name[.ja] ? "" : name[.en] }
+
+  /// The department, whose name is known in Japanese alone; may be empty.
+  var departmentName: LocalizedText { LocalizedText(ja: department, en: "") }
 }
 
 extension ReviewedService.Kind {
   /// The kind's name for people.
   public var name: LocalizedText {
     switch self {
-    case .procedure: LocalizedText(ja: "手続", en: "Procedure")
-    case .counter: LocalizedText(ja: "窓口", en: "Counter")
-    case .contract: LocalizedText(ja: "契約", en: "Contract")
+    case .procedure:
+      LocalizedText(
+        ja: "手続", en: "Procedure", zhHans: "手续", ko: "절차",
+        vi: "Thủ tục")
+    case .counter:
+      LocalizedText(
+        ja: "窓口", en: "Counter", zhHans: "窗口", ko: "창구", vi: "Quầy")
+    case .contract:
+      LocalizedText(
+        ja: "契約", en: "Contract", zhHans: "合同", ko: "계약",
+        vi: "Hợp đồng")
     }
   }
 }
@@ -72,8 +83,12 @@ extension ReviewedService.Status {
   /// The status's name for people.
   public var name: LocalizedText {
     switch self {
-    case .open: LocalizedText(ja: "受付中", en: "Open")
-    case .closed: LocalizedText(ja: "受付終了", en: "Closed")
+    case .open:
+      LocalizedText(ja: "受付中", en: "Open", zhHans: "受理中", ko: "접수 중", vi: "Đang nhận")
+    case .closed:
+      LocalizedText(
+        ja: "受付終了", en: "Closed", easy: "おわりました", zhHans: "已截止", ko: "접수 종료",
+        vi: "Đã kết thúc")
     }
   }
 }

@@ -21,12 +21,12 @@ struct ExportsPage {
 
   private var response: Response {
     context.page(
-      context.text(ja: "評価の書き出し", en: "Export of reviews"),
-      lead: context.text(
+      LocalizedText(ja: "評価の書き出し", en: "Export of reviews"),
+      lead: LocalizedText(
         ja: "書き出しは監査ログに記録されます。迷惑な投稿とされた回答は含みません。",
         en: "Each export is recorded in the audit log. Spam is left out."),
       breadcrumbs: [
-        PageLink(context.text(ja: "評価の概況", en: "Overview of reviews"), "/staff/reviews/overview")
+        PageLink(LocalizedText(ja: "評価の概況", en: "Overview of reviews"), "/staff/reviews/overview")
       ]
     ) {
       h2 { context.text(ja: "回答", en: "Responses") }
@@ -49,7 +49,7 @@ struct ExportsPage {
         "service", label: context.text(ja: "サービス", en: "Service"), language: language,
         need: .unmarked,
         control: .select(
-          services.map { Choice($0.slug.description, $0.name[language]) }, selected: nil,
+          services.map { Choice($0.slug.description, $0.name, in: language) }, selected: nil,
           unchosen: context.text(ja: "すべて", en: "All")))
       FormField(
         "from", label: context.text(ja: "開始日", en: "From"), language: language, need: .unmarked,

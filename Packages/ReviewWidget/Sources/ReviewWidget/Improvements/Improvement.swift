@@ -41,6 +41,11 @@ struct Improvement: Sendable, Hashable {
   }
 }
 
+extension Improvement {
+  /// The title, which staff write in Japanese.
+  var name: LocalizedText { LocalizedText(ja: title, en: "") }
+}
+
 extension Improvement.State {
   /// What it may become next, the usual first.
   var next: [Self] {

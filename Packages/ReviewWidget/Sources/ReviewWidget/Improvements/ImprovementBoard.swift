@@ -31,8 +31,8 @@ struct ImprovementBoard {
 
   var response: Response {
     context.page(
-      context.text(ja: "改善", en: "Improvements"),
-      lead: context.text(
+      LocalizedText(ja: "改善", en: "Improvements"),
+      lead: LocalizedText(
         ja: "評価からわかったことと、それへの取組みを、進み具合ごとに並べています。",
         en: "What was found in the reviews, and what is done about it, by how far it is.")
     ) {
@@ -56,7 +56,7 @@ struct ImprovementBoard {
         "service", label: context.text(ja: "サービス", en: "Service"), language: language,
         need: .unmarked,
         control: .select(
-          services.map { Choice($0.slug.description, $0.name[language]) },
+          services.map { Choice($0.slug.description, $0.name, in: language) },
           selected: chosen?.description, unchosen: context.text(ja: "すべて", en: "All")))
       Button(context.text(ja: "絞り込む", en: "Filter"), size: .medium)
     }
@@ -78,8 +78,8 @@ struct ImprovementBoard {
   }
 
   @HTMLBuilder private func card(_ improvement: Improvement) -> HTML {
-    p { a(.href(improvement.staffAddress)) { improvement.title } }
-    p(.class("note")) { name(of: improvement.service) }
+    p { a(.href(improvement.staffAddress)) { HTML(improvement.name, in: language) } }
+    p(.class("note")) { HTML(name(of: improvement.service), in: language) }
     p(.class("cluster")) {
       if let due = improvement.due, improvement.doneOn == nil {
         span(.class("note")) {
@@ -96,8 +96,9 @@ struct ImprovementBoard {
     }
   }
 
-  private func name(of service: Slug) -> String {
-    services.first { $0.slug == service }?.name[language] ?? service.description
+  private func name(of service: Slug) -> LocalizedText {
+    services.first { $0.slug == service }?.name
+      ?? LocalizedText(everywhere: service.description)
   }
 }
 

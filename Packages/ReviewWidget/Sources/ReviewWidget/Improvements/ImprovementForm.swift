@@ -114,9 +114,10 @@ struct ImprovementForm {
     }
     return context.page(
       number == nil
-        ? context.text(ja: "改善の追加", en: "Add an improvement")
-        : context.text(ja: "改善の編集", en: "Change an improvement"),
-      shoulder: number.map { "No. \($0)" }, breadcrumbs: context.improvementTrail,
+        ? LocalizedText(ja: "改善の追加", en: "Add an improvement")
+        : LocalizedText(ja: "改善の編集", en: "Change an improvement"),
+      shoulder: number.map { [LocalizedText(everywhere: "No. \($0)")] } ?? [],
+      breadcrumbs: context.improvementTrail,
       alert: ErrorSummary(errors, language: language).markup, hasErrors: !errors.isEmpty,
       width: .reading, status: errors.isEmpty ? 200 : 422
     ) {
@@ -135,7 +136,7 @@ struct ImprovementForm {
       "service", label: context.text(ja: "サービス", en: "Service"), language: context.language,
       error: errors.message(for: "service"),
       control: .select(
-        services.map { Choice($0.slug.description, $0.name[context.language]) },
+        services.map { Choice($0.slug.description, $0.name, in: context.language) },
         selected: draft.service, unchosen: context.text(ja: "選択", en: "Choose")))
     FormField(
       "title", label: context.text(ja: "件名", en: "Title"), language: context.language,
@@ -168,7 +169,7 @@ struct ImprovementForm {
       "state", label: context.text(ja: "状態", en: "State"), language: language,
       error: errors.message(for: "state"),
       control: .radioButtons(
-        Improvement.State.allCases.map { Choice($0.rawValue, $0.name[language]) },
+        Improvement.State.allCases.map { Choice($0.rawValue, $0.name, in: language) },
         selected: draft.state))
     FormField(
       "done_on", label: context.text(ja: "実施した日", en: "Done on"), language: language,
@@ -210,7 +211,7 @@ extension RequestContext {
   }
 
   var improvementTrail: [PageLink] {
-    [PageLink(text(ja: "改善", en: "Improvements"), "/staff/reviews/improvements")]
+    [PageLink(LocalizedText(ja: "改善", en: "Improvements"), "/staff/reviews/improvements")]
   }
 }
 

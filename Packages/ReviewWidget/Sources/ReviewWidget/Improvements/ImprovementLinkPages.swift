@@ -92,7 +92,7 @@ enum ImprovementLinkPages {
       Choice("\($0.number)", "No. \($0.number) \($0.title)（\($0.state.name[language])）")
     }
     return context.page(
-      context.text(ja: "改善につなげる", en: "Lead to an improvement"),
+      LocalizedText(ja: "改善につなげる", en: "Lead to an improvement"),
       breadcrumbs: context.improvementTrail,
       alert: ErrorSummary(errors, language: language).markup, hasErrors: !errors.isEmpty,
       width: .reading, status: isChosen ? 200 : 422
@@ -106,7 +106,7 @@ enum ImprovementLinkPages {
         ResourceList(
           linked.map { improvement in
             ResourceList.Item(
-              improvement.title, improvement.staffAddress,
+              improvement.name, in: language, improvement.staffAddress,
               aside: ChipLabel(
                 improvement.state.name[language], color: improvement.state.color
               ).markup)

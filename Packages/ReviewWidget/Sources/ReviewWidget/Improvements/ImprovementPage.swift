@@ -63,7 +63,8 @@ struct ImprovementPage {
 
   var response: Response {
     context.page(
-      improvement.title, shoulder: "No. \(improvement.number) \(service.name[language])",
+      improvement.name,
+      shoulder: [LocalizedText(everywhere: "No. \(improvement.number)"), service.name],
       breadcrumbs: context.improvementTrail
     ) {
       facts

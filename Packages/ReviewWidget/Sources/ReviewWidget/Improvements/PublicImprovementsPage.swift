@@ -27,14 +27,14 @@ struct PublicImprovementsPage {
 
   var response: Response {
     context.page(
-      Self.title[language], shoulder: service.name[language],
-      lead: Self.lead[language],
+      Self.title, shoulder: [service.name],
+      lead: Self.lead,
       breadcrumbs: [
         PageLink(
-          context.text(
+          LocalizedText(
             ja: "サービスの評価", en: "Reviews of our services", easy: "サービスの ひょうか",
             zhHans: "服务评价", ko: "서비스 평가", vi: "Đánh giá dịch vụ"), "/reviews"),
-        PageLink(service.name[language], "/reviews/\(service.slug)"),
+        PageLink(service.name, "/reviews/\(service.slug)"),
       ], width: .reading
     ) {
       if improvements.isEmpty { p { Self.none[language] } }

@@ -24,7 +24,7 @@ struct ReviewDesk: CaseDesk {
 
   func topics(_ context: RequestContext, in source: some Queryable) throws -> [Choice] {
     try ServiceStore.page(after: "", limit: 1000, in: source).map { service in
-      Choice(service.slug.description, service.name[context.language])
+      Choice(service.slug.description, service.name, in: context.language)
     }
   }
 

@@ -33,12 +33,12 @@ struct KeywordsPage {
 
   private var response: Response {
     context.page(
-      context.text(ja: "ご意見の言葉", en: "Words of the comments"),
-      lead: context.text(
+      LocalizedText(ja: "ご意見の言葉", en: "Words of the comments"),
+      lead: LocalizedText(
         ja: "日本語のご意見に出てくる名詞を数え、ふだんと比べて多い言葉を上に並べます。",
         en: "Nouns of Japanese comments, those said more often than usual first."),
       breadcrumbs: [
-        PageLink(context.text(ja: "評価の概況", en: "Overview of reviews"), "/staff/reviews/overview")
+        PageLink(LocalizedText(ja: "評価の概況", en: "Overview of reviews"), "/staff/reviews/overview")
       ]
     ) {
       filters
@@ -69,13 +69,13 @@ struct KeywordsPage {
         "service", label: context.text(ja: "サービス", en: "Service"), language: language,
         need: .unmarked,
         control: .select(
-          services.map { Choice($0.slug.description, $0.name[language]) },
+          services.map { Choice($0.slug.description, $0.name, in: language) },
           selected: service?.description, unchosen: all))
       FormField(
         "score", label: context.text(ja: "評価", en: "Score"), language: language,
         need: .unmarked,
         control: .select(
-          ScoreBand.allCases.map { Choice($0.rawValue, $0.name[language]) },
+          ScoreBand.allCases.map { Choice($0.rawValue, $0.name, in: language) },
           selected: band?.rawValue, unchosen: all))
       Button(context.text(ja: "表示する", en: "Show"), style: .solid)
     }

@@ -45,7 +45,9 @@ enum AlarmText {
       ul {
         for (alarm, service) in alarms {
           li {
-            a(.href("/staff/reviews/overview")) { service.name[context.language] }
+            a(.href("/staff/reviews/overview")) {
+              HTML(service.name, in: context.language)
+            }
             HTML(context.text(ja: "：", en: ": "))
             sentence(alarm, context)
           }

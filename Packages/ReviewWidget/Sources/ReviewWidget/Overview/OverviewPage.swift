@@ -30,8 +30,8 @@ struct OverviewPage {
 
   private var response: Response {
     context.page(
-      context.text(ja: "評価の概況", en: "Overview of reviews"),
-      lead: context.text(
+      LocalizedText(ja: "評価の概況", en: "Overview of reviews"),
+      lead: LocalizedText(
         ja: "対応が必要なサービスから順に並べています。", en: "Services that need attention come first.")
     ) {
       keyFigures
@@ -94,7 +94,7 @@ struct OverviewPage {
       ResourceList(
         urgent.map { standing, concerns in
           ResourceList.Item(
-            standing.service.name[language], "/reviews/\(standing.service.slug)",
+            standing.service.name, in: language, "/reviews/\(standing.service.slug)",
             aside: share(standing)
           ) {
             for concern in concerns {
@@ -167,7 +167,9 @@ struct OverviewPage {
       ],
       rows: shown.map { standing, _ in
         [
-          a(.href("/reviews/\(standing.service.slug)")) { standing.service.name[language] },
+          a(.href("/reviews/\(standing.service.slug)")) {
+            HTML(standing.service.name, in: language)
+          },
           share(standing), trend(standing), HTML(NumberText.grouped(standing.year.total)),
           HTML(answered(standing)), HTML(NumberText.grouped(standing.waiting)),
         ]

@@ -29,8 +29,8 @@ enum ServiceListPage {
     _ context: RequestContext
   ) -> Response {
     context.page(
-      context.text(ja: "サービスの評価", en: "Reviews of our services"),
-      lead: context.text(
+      LocalizedText(ja: "サービスの評価", en: "Reviews of our services"),
+      lead: LocalizedText(
         ja: "手続や窓口を利用した感想をお聞かせください。いただいた評価は公表し、改善に役立てます。",
         en: "Tell us how it went. We publish what you say and use it to improve.")
     ) {
@@ -48,11 +48,15 @@ enum ServiceListPage {
     _ service: ReviewedService, _ distribution: RatingDistribution?, _ context: RequestContext
   ) -> ResourceList.Item {
     return ResourceList.Item(
-      service.name[context.language], "/reviews/\(service.slug)",
+      service.name, in: context.language, "/reviews/\(service.slug)",
       aside: HTML(figures(distribution, context))
     ) {
       ChipLabel(service.kind.name[context.language])
-      if !service.department.isEmpty { span { " \(service.department) " } }
+      if !service.department.isEmpty {
+        HTML(" ")
+        HTML(service.departmentName, in: context.language)
+        HTML(" ")
+      }
       if service.status == .open {
         a(.href("/reviews/\(service.slug)/form")) {
           context.text(ja: "評価する", en: "Review it")

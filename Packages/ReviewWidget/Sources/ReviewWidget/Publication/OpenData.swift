@@ -59,7 +59,7 @@ enum OpenData {
     let language = context.language
     let title = LocalizedText(
       ja: "オープンデータ", en: "Open data", zhHans: "开放数据", ko: "공개 데이터", vi: "Dữ liệu mở")
-    return context.page(title[language]) {
+    return context.page(title) {
       ResourceList(
         datasets.map { dataset in
           ResourceList.Item(dataset.title[language], aside: links(to: dataset)) {

@@ -35,10 +35,10 @@ enum PublicationPage {
   private static func page(_ service: ReviewedService, _ context: RequestContext) -> Response {
     let language = context.language
     return context.page(
-      context.text(ja: "公表する項目", en: "What is published"), shoulder: service.name[language],
+      LocalizedText(ja: "公表する項目", en: "What is published"), shoulder: [service.name],
       breadcrumbs: [
         PageLink(
-          context.text(ja: "評価の対象サービス", en: "Services that can be reviewed"),
+          LocalizedText(ja: "評価の対象サービス", en: "Services that can be reviewed"),
           "/staff/reviews/services")
       ], width: .reading
     ) {

@@ -15,8 +15,9 @@ struct QuestionSetForm {
 
   var response: Response {
     context.page(
-      context.text(ja: "設問の編集", en: "Edit questions"), shoulder: draft.set.version.description,
-      breadcrumbs: [PageLink(context.text(ja: "設問", en: "Questions"), QuestionSetPages.path)],
+      LocalizedText(ja: "設問の編集", en: "Edit questions"),
+      shoulder: [LocalizedText(everywhere: draft.set.version.description)],
+      breadcrumbs: [PageLink(LocalizedText(ja: "設問", en: "Questions"), QuestionSetPages.path)],
       alert: ErrorSummary(errors, language: language).markup, hasErrors: !errors.isEmpty,
       width: .reading, status: errors.isEmpty ? 200 : 422
     ) {
@@ -30,7 +31,7 @@ struct QuestionSetForm {
           support: context.text(ja: "満足度は必ずたずねます。", en: "The score is always asked."),
           control: .checkboxes(
             QuestionKind.allCases.filter { $0 != .score }.map {
-              Choice($0.rawValue, $0.name[language])
+              Choice($0.rawValue, $0.name, in: language)
             }, selected: Set(QuestionKind.allCases.filter(isAsked).map(\.rawValue))))
         for kind in QuestionKind.allCases { question(kind) }
         h2 { context.text(ja: "理由の選択肢", en: "Reasons to choose from") }
@@ -78,13 +79,13 @@ struct QuestionSetForm {
         "reason-\(index)-polarity", label: context.text(ja: "示す場面", en: "Offered as"),
         language: language, need: .optional,
         control: .select(
-          Polarity.allCases.map { Choice($0.rawValue, $0.name[language]) },
+          Polarity.allCases.map { Choice($0.rawValue, $0.name, in: language) },
           selected: option?.polarity?.rawValue, unchosen: context.text(ja: "どちらも", en: "Both")))
       FormField(
         "reason-\(index)-driver", label: context.text(ja: "要因（A-11）", en: "Driver (A-11)"),
         language: language, need: .optional,
         control: .select(
-          ReasonOption.Driver.allCases.map { Choice($0.rawValue, $0.name[language]) },
+          ReasonOption.Driver.allCases.map { Choice($0.rawValue, $0.name, in: language) },
           selected: option?.driver?.rawValue, unchosen: context.text(ja: "なし", en: "None")))
       texts(
         "reason-\(index)", context.text(ja: "文言", en: "Words"),

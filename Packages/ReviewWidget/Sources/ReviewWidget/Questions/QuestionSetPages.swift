@@ -95,8 +95,8 @@ enum QuestionSetPages {
   ) -> Response {
     let language = context.language
     return context.page(
-      context.text(ja: "設問", en: "Questions"),
-      lead: context.text(
+      LocalizedText(ja: "設問", en: "Questions"),
+      lead: LocalizedText(
         ja: "サービスごとに選べる設問です。変更すると新しい版になり、これまでの回答は元の版のまま残ります。",
         en:
           "What services can ask. A change makes a new version; answers keep the one they were given to."

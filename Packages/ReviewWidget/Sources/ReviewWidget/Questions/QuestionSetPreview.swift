@@ -10,8 +10,8 @@ struct QuestionSetPreview {
 
   var response: Response {
     context.page(
-      set.title[context.language], shoulder: set.version.description,
-      breadcrumbs: [PageLink(context.text(ja: "設問", en: "Questions"), QuestionSetPages.path)],
+      set.title, shoulder: [LocalizedText(everywhere: set.version.description)],
+      breadcrumbs: [PageLink(LocalizedText(ja: "設問", en: "Questions"), QuestionSetPages.path)],
       width: .reading
     ) {
       if context.may(ReviewPermission.manage) {

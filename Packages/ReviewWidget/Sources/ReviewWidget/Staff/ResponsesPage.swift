@@ -43,7 +43,7 @@ struct ResponsesPage {
       dayError(name).map { FieldError(name, $0) }
     }
     return context.page(
-      context.text(ja: "すべての評価", en: "All responses"),
+      LocalizedText(ja: "すべての評価", en: "All responses"),
       alert: ErrorSummary(errors, language: context.language).markup,
       hasErrors: !errors.isEmpty, status: errors.isEmpty ? 200 : 422
     ) {
@@ -81,7 +81,7 @@ struct ResponsesPage {
         "service", label: context.text(ja: "サービス", en: "Service"), language: language,
         need: .unmarked,
         control: .select(
-          services.map { Choice($0.slug.description, $0.name[language]) },
+          services.map { Choice($0.slug.description, $0.name, in: language) },
           selected: query.service?.description, unchosen: all))
       FormField(
         "score", label: context.text(ja: "評価", en: "Score"), language: language,
@@ -93,7 +93,7 @@ struct ResponsesPage {
         "ending", label: context.text(ja: "終わり方", en: "How it ended"), language: language,
         need: .unmarked,
         control: .select(
-          Ending.allCases.map { Choice($0.rawValue, $0.name[language]) },
+          Ending.allCases.map { Choice($0.rawValue, $0.name, in: language) },
           selected: query.ending?.rawValue, unchosen: all))
       FormField(
         "from", label: context.text(ja: "開始日", en: "From"), language: language, need: .unmarked,
@@ -121,8 +121,8 @@ struct ResponsesPage {
     let content = response.content
     let language = context.language
     let name =
-      services.first { $0.slug == response.service }?.name[language]
-      ?? response.service.description
+      services.first { $0.slug == response.service }?.name
+      ?? LocalizedText(everywhere: response.service.description)
     let reasons = content.reasons.map { $0.words(in: language) }
     return ResourceList.Item(
       content.comment.isEmpty
@@ -133,7 +133,9 @@ struct ResponsesPage {
         "\(content.score.rawValue) \(content.score.words[language])",
         color: ResponseView.color(content.score))
       let dot = context.text(ja: " ・ ", en: " · ")
-      span { " \(name)\(dot)\(content.channel.name[language])" }
+      HTML(" ")
+      HTML(name, in: language)
+      span { "\(dot)\(content.channel.name[language])" }
       if !content.place.isEmpty { span { "\(dot)\(content.place)" } }
       if let ending = content.ending { span { "\(dot)\(ending.name[language])" } }
       if !reasons.isEmpty { p { reasons.joined(separator: context.text(ja: "、", en: ", ")) } }

@@ -83,7 +83,7 @@ enum ServicePages {
     _ services: [ReviewedService], _ context: RequestContext
   ) -> Response {
     let language = context.language
-    return context.page(context.text(ja: "評価の対象サービス", en: "Services that can be reviewed")) {
+    return context.page(LocalizedText(ja: "評価の対象サービス", en: "Services that can be reviewed")) {
       if context.may(ReviewPermission.manage) {
         ButtonRow {
           LinkButton(
@@ -105,8 +105,8 @@ enum ServicePages {
         ],
         rows: services.prefix(50).map { service in
           [
-            a(.href("/reviews/\(service.slug)")) { service.name[language] },
-            HTML(service.kind.name[language]), HTML(service.department),
+            a(.href("/reviews/\(service.slug)")) { HTML(service.name, in: language) },
+            HTML(service.kind.name, in: language), HTML(service.departmentName, in: language),
             ChipLabel(
               service.status.name[language], color: service.status == .open ? .green : .gray
             ).markup,
@@ -140,13 +140,13 @@ enum ServicePages {
     }
     let title =
       slug == nil
-      ? context.text(ja: "サービスの追加", en: "Add a service")
-      : context.text(ja: "サービスの編集", en: "Edit a service")
+      ? LocalizedText(ja: "サービスの追加", en: "Add a service")
+      : LocalizedText(ja: "サービスの編集", en: "Edit a service")
     return context.page(
-      title, shoulder: slug?.description,
+      title, shoulder: slug.map { [LocalizedText(everywhere: $0.description)] } ?? [],
       breadcrumbs: [
         PageLink(
-          context.text(ja: "評価の対象サービス", en: "Services that can be reviewed"),
+          LocalizedText(ja: "評価の対象サービス", en: "Services that can be reviewed"),
           "/staff/reviews/services")
       ], alert: ErrorSummary(errors, language: language).markup, hasErrors: !errors.isEmpty,
       width: .reading, status: errors.isEmpty ? 200 : 422
@@ -165,7 +165,7 @@ enum ServicePages {
           "kind", label: context.text(ja: "種類", en: "Kind"), language: language,
           error: errors.message(for: "kind"),
           control: .radioButtons(
-            ReviewedService.Kind.allCases.map { Choice($0.rawValue, $0.name[language]) },
+            ReviewedService.Kind.allCases.map { Choice($0.rawValue, $0.name, in: language) },
             selected: draft.kind))
         FormField(
           "department", label: context.text(ja: "担当部署", en: "Department"), language: language,
@@ -175,19 +175,19 @@ enum ServicePages {
           "channels", label: context.text(ja: "受付方法", en: "Channels"), language: language,
           error: errors.message(for: "channels"),
           control: .checkboxes(
-            Channel.allCases.map { Choice($0.rawValue, $0.name[language]) },
+            Channel.allCases.map { Choice($0.rawValue, $0.name, in: language) },
             selected: Set(draft.channels)))
         FormField(
           "status", label: context.text(ja: "状態", en: "State"), language: language,
           error: errors.message(for: "status"),
           control: .radioButtons(
-            ReviewedService.Status.allCases.map { Choice($0.rawValue, $0.name[language]) },
+            ReviewedService.Status.allCases.map { Choice($0.rawValue, $0.name, in: language) },
             selected: draft.status))
         FormField(
           "question_set", label: context.text(ja: "設問", en: "Questions"), language: language,
           error: errors.message(for: "question_set"),
           control: .radioButtons(
-            sets.map { Choice($0.version.slug.description, $0.title[language]) },
+            sets.map { Choice($0.version.slug.description, $0.title, in: language) },
             selected: draft.questionSet))
         FormField(
           "url", label: context.text(ja: "サービスのページ", en: "Page of the service"),

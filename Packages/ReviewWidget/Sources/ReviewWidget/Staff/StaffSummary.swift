@@ -21,7 +21,9 @@ enum StaffSummary {
         aside: HTML(response.receivedAt.text(language))
       ) {
         ChipLabel("\(content.score.rawValue) \(content.score.words[language])")
-        span { " \(service?.name[language] ?? response.service.description)" }
+        HTML(" ")
+        HTML(
+          service?.name ?? LocalizedText(everywhere: response.service.description), in: language)
       }
     }
     return HTML([

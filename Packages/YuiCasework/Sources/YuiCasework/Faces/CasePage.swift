@@ -61,10 +61,9 @@ struct CasePage {
   var list: String { filter.address(definition.path, me: context.principal?.id) }
 
   var response: Response {
-    let language = context.language
-    return context.page(
-      "#\(item.number) " + (topics.first { $0.value == item.topic }?.label ?? item.topic),
-      breadcrumbs: [PageLink(desk.title[language], list)],
+    context.page(
+      topics.name(of: item.topic).mapWords { "#\(item.number) \($0)" },
+      breadcrumbs: [PageLink(desk.title, list)],
       alert: CaseNotice(context, definition).markup
     ) {
       neighbours

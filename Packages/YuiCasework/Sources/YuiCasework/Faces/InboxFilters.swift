@@ -159,16 +159,19 @@ struct InboxFilters: Component {
   }
 
   /// What narrows the list beside the state, each with the filter that leaves it out.
-  private var active: [(name: String, without: CaseFilter)] {
-    var active: [(String, CaseFilter)] = []
-    func add(_ name: String?, _ change: (inout CaseFilter) -> Void) {
+  private var active: [(name: HTML, without: CaseFilter)] {
+    var active: [(HTML, CaseFilter)] = []
+    func add(marked name: HTML?, _ change: (inout CaseFilter) -> Void) {
       guard let name else { return }
       var rest = filter
       change(&rest)
       active.append((name, rest))
     }
+    func add(_ name: String?, _ change: (inout CaseFilter) -> Void) {
+      add(marked: name.map { HTML($0) }, change)
+    }
     let language = context.language
-    add(filter.topic.map { topic in page.topics.first { $0.value == topic }?.label ?? topic }) {
+    add(marked: filter.topic.map { HTML(page.topics.name(of: $0), in: language) }) {
       $0.topic = nil
     }
     add(

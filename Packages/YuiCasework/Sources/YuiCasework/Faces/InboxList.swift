@@ -49,7 +49,7 @@ struct InboxList: Component {
   @HTMLBuilder private func origin(of item: Case) -> HTML {
     let dot = context.text(ja: " ・ ", en: " · ")
     "#\(item.number)\(dot)"
-    page.topics.first { $0.value == item.topic }?.label ?? item.topic
+    HTML(page.topics.name(of: item.topic), in: context.language)
     dot
     time(.datetime(item.receivedAt.rfc3339)) { item.receivedAt.text(context.language) }
     if let assignee = item.assignee {

@@ -69,7 +69,7 @@ struct InboxPage {
       ? CaseNotice(context, definition).markup
       : ErrorSummary(errors, language: context.language).markup
     return context.page(
-      desk.title[context.language], alert: alert, hasErrors: !errors.isEmpty,
+      desk.title, alert: alert, hasErrors: !errors.isEmpty,
       status: errors.isEmpty ? 200 : 422
     ) {
       InboxFilters(page: self, errors: errors).markup

@@ -128,7 +128,7 @@ enum AccountPages {
         ErrorSummary(errors, language: language).markup
       }
     return context.page(
-      context.text(ja: "職員アカウント", en: "Staff accounts"), alert: alert,
+      LocalizedText(ja: "職員アカウント", en: "Staff accounts"), alert: alert,
       hasErrors: !alert.isEmpty, status: alert.isEmpty ? 200 : 422
     ) {
       DataTable(
@@ -151,7 +151,7 @@ enum AccountPages {
             "role", label: context.text(ja: "役割", en: "Role"), language: language,
             error: errors.message(for: "role"),
             control: .radioButtons(
-              Role.allCases.map { Choice($0.rawValue, $0.name[language]) }, selected: nil))
+              Role.allCases.map { Choice($0.rawValue, $0.name, in: language) }, selected: nil))
           Button(
             context.text(ja: "追加して設定リンクを発行", en: "Add and make a link"), style: .solid)
         }
@@ -210,8 +210,8 @@ enum AccountPages {
   ) -> Response {
     let address = "\(context.siteAddress)/staff/password/\(link)"
     return context.page(
-      context.text(ja: "パスワード設定リンク", en: "Link to set a password"),
-      shoulder: "\(account.email)", width: .reading
+      LocalizedText(ja: "パスワード設定リンク", en: "Link to set a password"),
+      shoulder: [LocalizedText(everywhere: "\(account.email)")], width: .reading
     ) {
       NotificationBanner(
         .success,

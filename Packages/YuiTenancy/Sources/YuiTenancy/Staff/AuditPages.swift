@@ -20,8 +20,8 @@ enum AuditPages {
   ) -> Response {
     let last = entries.last?.index ?? 0
     return context.page(
-      context.text(ja: "監査ログ", en: "Audit log"),
-      lead: context.text(
+      LocalizedText(ja: "監査ログ", en: "Audit log"),
+      lead: LocalizedText(
         ja: "記録は\(NumberText.grouped(Int(size)))件。改ざんは「yui audit verify」で検出できます。",
         en: "\(NumberText.grouped(Int(size))) entries. 'yui audit verify' detects any change.")
     ) {

@@ -55,8 +55,8 @@ struct DigestPages: Sendable {
         language: context.language
       ).markup
     return context.page(
-      context.text(ja: "お知らせメール", en: "Mail to you"),
-      lead: context.text(
+      LocalizedText(ja: "お知らせメール", en: "Mail to you"),
+      lead: LocalizedText(
         ja: "朝7時に、新しく届いたものの件数とリンクをメールでお知らせします。本文は含みません。",
         en: "At seven in the morning, how much is new, with links. No text of residents is sent."),
       alert: saved, width: .reading
@@ -72,7 +72,7 @@ struct DigestPages: Sendable {
               control: .radioButtons(
                 [Choice("", context.text(ja: "受け取らない", en: "Never"))]
                   + DigestPeriod.allCases.map {
-                    Choice($0.rawValue, $0.name[context.language])
+                    Choice($0.rawValue, $0.name, in: context.language)
                   }, selected: chosen[name]?.rawValue ?? ""))
           }
           Button(context.text(ja: "保存", en: "Save"), style: .solid)

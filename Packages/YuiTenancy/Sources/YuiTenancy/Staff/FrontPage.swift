@@ -12,7 +12,7 @@ struct FrontPage: Sendable {
       let summaries = try modules.map { module in
         (module.name[context.language], try module.staffSummary(context, snapshot))
       }.filter { !$0.1.isEmpty }
-      return context.page(context.text(ja: "職員トップ", en: "Staff home")) {
+      return context.page(LocalizedText(ja: "職員トップ", en: "Staff home")) {
         for (name, summary) in summaries {
           section(.class("panel")) {
             h2 { name }

@@ -65,14 +65,15 @@ struct ImportPages: Sendable {
 
   private func overview(_ context: RequestContext) -> Response {
     context.page(
-      context.text(ja: "データの取込と書出し", en: "Import and export"),
-      shoulder: module.name[context.language]
+      LocalizedText(ja: "データの取込と書出し", en: "Import and export"),
+      shoulder: [module.name]
     ) {
       CardList(
         module.datasets.filter { context.may($0.importPermission) }.map { dataset in
           CardList.Card(
-            dataset.definition.title[context.language], address(dataset),
-            text: dataset.definition.columns.map(\.name).joined(separator: ", "))
+            dataset.definition.title, in: context.language, address(dataset),
+            text: LocalizedText(
+              everywhere: dataset.definition.columns.map(\.name).joined(separator: ", ")))
         })
     }
   }
@@ -83,7 +84,7 @@ struct ImportPages: Sendable {
     let language = context.language
     let errors = problem.map { [FieldError("file", $0)] } ?? []
     return context.page(
-      dataset.definition.title[language], breadcrumbs: trail(context),
+      dataset.definition.title, breadcrumbs: trail(context),
       alert: ErrorSummary(errors, language: language).markup, hasErrors: !errors.isEmpty,
       status: errors.isEmpty ? 200 : 422
     ) {
@@ -127,13 +128,13 @@ struct ImportPages: Sendable {
   private func trail(_ context: RequestContext) -> [PageLink] {
     [
       PageLink(
-        context.text(ja: "データの取込と書出し", en: "Import and export"),
+        LocalizedText(ja: "データの取込と書出し", en: "Import and export"),
         "/staff/\(module.identifier)/import")
     ]
   }
 
   private func trail(to dataset: any Dataset, _ context: RequestContext) -> [PageLink] {
-    trail(context) + [PageLink(dataset.definition.title[context.language], address(dataset))]
+    trail(context) + [PageLink(dataset.definition.title, address(dataset))]
   }
 
   private func columnTable(
@@ -220,7 +221,8 @@ struct ImportPages: Sendable {
         context.text(ja: "取り込めます。まだ取り込まれていません", en: "This can be imported. Nothing was, yet"),
         language: language)
     return context.page(
-      context.text(ja: "取込内容の確認", en: "Check before importing"), shoulder: fileName,
+      LocalizedText(ja: "取込内容の確認", en: "Check before importing"),
+      shoulder: [LocalizedText(everywhere: fileName)],
       breadcrumbs: trail(to: dataset, context),
       alert: banner.markup, hasErrors: kept == nil, status: kept == nil ? 422 : 200
     ) {
@@ -247,7 +249,7 @@ struct ImportPages: Sendable {
     _ report: ImportReport, of dataset: any Dataset, _ context: RequestContext
   ) -> Response {
     context.page(
-      context.text(ja: "取込の完了", en: "Imported"), breadcrumbs: trail(context),
+      LocalizedText(ja: "取込の完了", en: "Imported"), breadcrumbs: trail(context),
       alert: NotificationBanner(
         .success, context.text(ja: "取り込みました", en: "The file was imported"),
         language: context.language

@@ -12,8 +12,8 @@ struct ImportRunsPage {
     let running = runs.filter { $0.state == .running }
     let ended = runs.filter { $0.state != .running }
     let page = context.page(
-      context.text(ja: "取込みの経過", en: "Recent imports"),
-      shoulder: dataset.definition.title[context.language], breadcrumbs: breadcrumbs
+      LocalizedText(ja: "取込みの経過", en: "Recent imports"),
+      shoulder: [dataset.definition.title], breadcrumbs: breadcrumbs
     ) {
       if !running.isEmpty {
         p {

@@ -41,8 +41,8 @@ struct OutboxPages: Sendable {
     _ context: RequestContext
   ) -> Response {
     context.page(
-      context.text(ja: "送信の状況", en: "What goes out"),
-      lead: context.text(
+      LocalizedText(ja: "送信の状況", en: "What goes out"),
+      lead: LocalizedText(
         ja: "送れなかったものは、間隔をあけて約3日間送り直します。",
         en: "What could not be sent is tried again for about three days.")
     ) {

@@ -1,5 +1,5 @@
 public import YuiHTML
-internal import YuiText
+public import YuiText
 public import YuiWeb
 
 extension RequestContext {
@@ -7,8 +7,9 @@ extension RequestContext {
   ///
   /// A bare page has no frame around it: it stands inside another page, or on a screen of its own.
   public func page(
-    _ title: String, shoulder: String? = nil, lead: String? = nil, breadcrumbs: [PageLink] = [],
-    headLinks: [HeadLink] = [], alert: HTML = HTML(), hasErrors: Bool = false,
+    _ title: LocalizedText, shoulder: [LocalizedText] = [], lead: LocalizedText? = nil,
+    breadcrumbs: [PageLink] = [], headLinks: [HeadLink] = [], alert: HTML = HTML(),
+    hasErrors: Bool = false,
     width: Page.Width = .wide, isBare: Bool = false, status: Int = 200,
     @HTMLBuilder content: () -> HTML
   ) -> Response {
@@ -55,15 +56,15 @@ extension RequestContext {
 
   private var publicFrame: SiteFrame {
     SiteFrame(
-      language: language, siteName: site.name[language],
+      language: language, siteName: site.name,
       navigation: links(to: site.navigation.filter { $0.permission == nil }),
       languageLinks: languageLinks,
       footerLinks: hasStaff ? [PageLink(staffEntrance, "/staff")] : [],
       assets: Self.assets, notice: notice)
   }
 
-  private var staffEntrance: String {
-    text(
+  private var staffEntrance: LocalizedText {
+    LocalizedText(
       ja: "職員の方", en: "For staff", zhHans: "工作人员入口", ko: "직원용",
       vi: "Dành cho nhân viên")
   }
@@ -75,16 +76,16 @@ extension RequestContext {
         text(ja: "サインアウト", en: "Sign out"), style: .text, size: .small)
     }
     return SiteFrame(
-      language: language, siteName: site.name[language], home: "/staff",
+      language: language, siteName: site.name, home: "/staff",
       navigation: links(
         to: site.navigation.filter { item in item.permission.map(may) ?? false }),
       languageLinks: languageLinks,
       footerLinks: [
-        PageLink(text(ja: "公開ページ", en: "Public pages"), "/"),
+        PageLink(LocalizedText(ja: "公開ページ", en: "Public pages"), "/"),
         PageLink(
-          text(ja: "お知らせメール", en: "Mail to you"), "/staff/digests"),
+          LocalizedText(ja: "お知らせメール", en: "Mail to you"), "/staff/digests"),
         PageLink(
-          text(ja: "サインイン中の端末", en: "Your sessions"), "/staff/sessions"),
+          LocalizedText(ja: "サインイン中の端末", en: "Your sessions"), "/staff/sessions"),
       ], assets: Self.assets,
       account: .init(name: principal?.name ?? "", signOut: signOut), notice: notice)
   }
@@ -99,7 +100,7 @@ extension RequestContext {
     let here = items.filter { request.path == $0.path || request.path.hasPrefix($0.path + "/") }
       .max { $0.path.count < $1.path.count }
     return items.map { item in
-      PageLink(item.title[language], item.path, isCurrent: item.path == here?.path)
+      PageLink(item.title, item.path, isCurrent: item.path == here?.path)
     }
   }
 

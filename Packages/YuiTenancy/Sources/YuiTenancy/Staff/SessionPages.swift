@@ -46,7 +46,7 @@ enum SessionPages {
           : revokeForm(session, context),
       ]
     }
-    return context.page(context.text(ja: "サインイン中の端末", en: "Where you are signed in")) {
+    return context.page(LocalizedText(ja: "サインイン中の端末", en: "Where you are signed in")) {
       DataTable(
         context.text(ja: "有効なサインイン", en: "Sessions that are alive"),
         columns: [

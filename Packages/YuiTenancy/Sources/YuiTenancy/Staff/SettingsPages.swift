@@ -65,7 +65,7 @@ struct SettingsPages: Sendable {
       ).markup
       : ErrorSummary(errors, language: language).markup
     return context.page(
-      context.text(ja: "設定", en: "Settings"), alert: alert, hasErrors: !errors.isEmpty,
+      LocalizedText(ja: "設定", en: "Settings"), alert: alert, hasErrors: !errors.isEmpty,
       width: .reading, status: errors.isEmpty ? 200 : 422
     ) {
       for (module, fields) in forms {

@@ -86,7 +86,7 @@ struct SignInPages: Sendable {
   ) -> Response {
     let language = context.language
     return context.page(
-      context.text(ja: "職員サインイン", en: "Staff sign-in"),
+      LocalizedText(ja: "職員サインイン", en: "Staff sign-in"),
       alert: HTML(
         [
           problem.map { NotificationBanner(.error, $0[language], language: language).markup }
@@ -159,7 +159,7 @@ struct SignInPages: Sendable {
     _ context: RequestContext, account: Account?, problem: LocalizedText? = nil
   ) -> Response {
     let language = context.language
-    let title = context.text(ja: "パスワードの設定", en: "Set your password")
+    let title = LocalizedText(ja: "パスワードの設定", en: "Set your password")
     guard let account else {
       return context.page(title, width: .reading, status: 404) {
         NotificationBanner(
@@ -178,7 +178,8 @@ struct SignInPages: Sendable {
     }
     let errors = problem.map { [FieldError("password", $0[language])] } ?? []
     return context.page(
-      title, shoulder: "\(account.email)", alert: ErrorSummary(errors, language: language).markup,
+      title, shoulder: [LocalizedText(everywhere: "\(account.email)")],
+      alert: ErrorSummary(errors, language: language).markup,
       hasErrors: !errors.isEmpty, width: .reading, status: errors.isEmpty ? 200 : 422
     ) {
       form(.method("post"), .class("form")) {

@@ -68,7 +68,8 @@ struct TokenPages: Sendable {
           "id": "\(token.id)", "scopes": scopes.map(\.rawValue).sorted().joined(separator: " "),
         ]), in: transaction)
     return context.page(
-      context.text(ja: "APIトークン", en: "API token"), shoulder: name, width: .reading
+      LocalizedText(ja: "APIトークン", en: "API token"), shoulder: [LocalizedText(everywhere: name)],
+      width: .reading
     ) {
       NotificationBanner(
         .success,
@@ -89,7 +90,7 @@ struct TokenPages: Sendable {
     let tokens = try TokenStore.all(in: source)
     let language = context.language
     return context.page(
-      context.text(ja: "APIトークン", en: "API tokens"),
+      LocalizedText(ja: "APIトークン", en: "API tokens"),
       alert: ErrorSummary(errors, language: language).markup, hasErrors: !errors.isEmpty,
       status: errors.isEmpty ? 200 : 422
     ) {

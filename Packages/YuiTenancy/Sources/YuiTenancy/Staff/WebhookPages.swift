@@ -89,7 +89,8 @@ struct WebhookPages: Sendable {
         "tenant.webhook.added", subject: hook.url,
         details: ["events": hook.events.sorted().joined(separator: " ")]), in: transaction)
     return context.page(
-      context.text(ja: "Webhook", en: "Webhook"), shoulder: hook.url, width: .reading
+      LocalizedText(ja: "Webhook", en: "Webhook"), shoulder: [LocalizedText(everywhere: hook.url)],
+      width: .reading
     ) {
       NotificationBanner(
         .success,
@@ -133,8 +134,8 @@ struct WebhookPages: Sendable {
     let hooks = try WebhookStore.all(in: source)
     let language = context.language
     return context.page(
-      context.text(ja: "Webhook", en: "Webhooks"),
-      lead: context.text(
+      LocalizedText(ja: "Webhook", en: "Webhooks"),
+      lead: LocalizedText(
         ja: "ほかのシステムに、署名を付けて知らせます。", en: "Tell other programs, with a signature."),
       alert: ErrorSummary(errors, language: language).markup, hasErrors: !errors.isEmpty,
       status: errors.isEmpty ? 200 : 422

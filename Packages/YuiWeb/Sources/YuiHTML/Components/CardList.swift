@@ -1,10 +1,12 @@
+public import YuiText
+
 /// Cards that lead on, side by side where there is room.
 public struct CardList: Component {
   /// One way on.
   public struct Card: Sendable {
-    let title: String
+    let title: HTML
     let address: String
-    let text: String?
+    let text: HTML?
     let icon: Icon?
     let content: HTML
 
@@ -13,9 +15,22 @@ public struct CardList: Component {
       _ title: String, _ address: String, text: String? = nil, icon: Icon? = nil,
       @HTMLBuilder content: () -> HTML = { HTML() }
     ) {
-      self.title = title
+      self.title = HTML(title)
       self.address = address
-      self.text = text
+      self.text = text.map { HTML($0) }
+      self.icon = icon
+      self.content = content()
+    }
+
+    /// Creates a card in words that may come in another language than the page, which is then said.
+    public init(
+      _ title: LocalizedText, in language: Language, _ address: String,
+      text: LocalizedText? = nil, icon: Icon? = nil,
+      @HTMLBuilder content: () -> HTML = { HTML() }
+    ) {
+      self.title = HTML(title, in: language)
+      self.address = address
+      self.text = text.map { HTML($0, in: language) }
       self.icon = icon
       self.content = content()
     }

@@ -1,10 +1,13 @@
-import YuiText
+public import YuiText
 
 /// A whole page: the frame of its site around a heading and the content.
 ///
+/// Names come as texts in languages, so that each is marked with the one it is told in: a service
+/// may have a name in Japanese alone, also on a page in another language.
+///
 /// ```swift
 /// let page = Page(
-///   "窓口の評価", in: frame, breadcrumbs: [PageLink("手続きの評価", "/reviews")]
+///   service.name, in: frame, breadcrumbs: [PageLink(module.name, "/reviews")]
 /// ) {
 ///   p { "結果を公表しています。" }
 /// }
@@ -22,11 +25,11 @@ public struct Page: Component {
   /// The frame of the site.
   public var frame: SiteFrame
   /// The heading of the page, and its name in the browser.
-  public var title: String
-  /// A short line above the heading: the department, the kind of thing.
-  public var shoulder: String?
+  public var title: LocalizedText
+  /// A short line above the heading, of one piece or more: the department, the kind of thing.
+  public var shoulder: [LocalizedText]
   /// A sentence or two below the heading.
-  public var lead: String?
+  public var lead: LocalizedText?
   /// The pages above this one, without the home page and this page itself.
   public var breadcrumbs: [PageLink]
   /// Relations that only programs see.
@@ -42,8 +45,9 @@ public struct Page: Component {
 
   /// Creates a page.
   public init(
-    _ title: String, in frame: SiteFrame, shoulder: String? = nil, lead: String? = nil,
-    breadcrumbs: [PageLink] = [], headLinks: [HeadLink] = [], alert: HTML = HTML(),
+    _ title: LocalizedText, in frame: SiteFrame, shoulder: [LocalizedText] = [],
+    lead: LocalizedText? = nil, breadcrumbs: [PageLink] = [], headLinks: [HeadLink] = [],
+    alert: HTML = HTML(),
     hasErrors: Bool = false, width: Width = .wide, @HTMLBuilder content: () -> HTML
   ) {
     self.title = title
@@ -88,7 +92,8 @@ public struct Page: Component {
   private var isHome: Bool { title == frame.siteName }
 
   private var documentTitle: String {
-    let name = isHome ? title : title + Wording.titleSeparator[language] + frame.siteName
+    let name = (isHome ? [title] : [title, frame.siteName])
+      .map { RubyText($0[language]).plain }.joined(separator: Wording.titleSeparator[language])
     return hasErrors ? Wording.errorTitle[language] + name : name
   }
 
@@ -114,9 +119,16 @@ public struct Page: Component {
 
   private var heading: HTML {
     hgroup(.class(isHome ? "page-heading page-heading--home" : "page-heading")) {
-      if let shoulder { p(.class("page-heading__shoulder")) { shoulder } }
-      h1 { title }
-      if let lead { p(.class("page-heading__lead")) { lead } }
+      if !shoulder.isEmpty { p(.class("page-heading__shoulder")) { shoulderText } }
+      h1 { HTML(title, in: language) }
+      if let lead { p(.class("page-heading__lead")) { HTML(lead, in: language) } }
+    }
+  }
+
+  @HTMLBuilder private var shoulderText: HTML {
+    for (index, piece) in shoulder.enumerated() {
+      if index > 0 { Wording.pieceSeparator[language] }
+      HTML(piece, in: language)
     }
   }
 
@@ -124,13 +136,13 @@ public struct Page: Component {
     nav(.class("breadcrumbs"), .aria("labelledby", "breadcrumbs-label")) {
       span(.id("breadcrumbs-label"), .class("visually-hidden")) { Wording.here[language] }
       ol {
-        for item in [PageLink(Wording.home[language], frame.home)] + breadcrumbs {
+        for item in [PageLink(Wording.home, frame.home)] + breadcrumbs {
           li {
-            a(.href(item.address)) { item.label }
+            a(.href(item.address)) { HTML(item.label, in: language) }
             Icon.chevronRight.markup
           }
         }
-        li { span(.aria("current", "page")) { title } }
+        li { span(.aria("current", "page")) { HTML(title, in: language) } }
       }
     }
   }

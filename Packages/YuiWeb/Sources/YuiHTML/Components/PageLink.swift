@@ -3,14 +3,14 @@ public import YuiText
 /// A link in a menu, a trail or a footer.
 public struct PageLink: Sendable, Hashable {
   /// What the link says.
-  public var label: String
+  public var label: LocalizedText
   /// Where the link leads.
   public var address: String
   /// Whether the link leads to the page it stands on, or to the part of the site that holds it.
   public var isCurrent: Bool
 
   /// Creates a link.
-  public init(_ label: String, _ address: String, isCurrent: Bool = false) {
+  public init(_ label: LocalizedText, _ address: String, isCurrent: Bool = false) {
     self.label = label
     self.address = address
     self.isCurrent = isCurrent

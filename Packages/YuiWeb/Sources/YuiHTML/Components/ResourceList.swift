@@ -1,8 +1,10 @@
+public import YuiText
+
 /// A list of things of one kind, each a line or two: services, messages, files.
 public struct ResourceList: Component {
   /// One of the things.
   public struct Item: Sendable {
-    let title: String
+    let title: HTML
     let address: String?
     let support: HTML
     let aside: HTML
@@ -18,7 +20,18 @@ public struct ResourceList: Component {
       _ title: String, _ address: String? = nil, aside: HTML = HTML(),
       @HTMLBuilder support: () -> HTML = { HTML() }
     ) {
-      self.title = title
+      self.title = HTML(title)
+      self.address = address
+      self.aside = aside
+      self.support = support()
+    }
+
+    /// Creates an item whose name may come in another language than the page, which is then said.
+    public init(
+      _ title: LocalizedText, in language: Language, _ address: String? = nil,
+      aside: HTML = HTML(), @HTMLBuilder support: () -> HTML = { HTML() }
+    ) {
+      self.title = HTML(title, in: language)
       self.address = address
       self.aside = aside
       self.support = support()

@@ -7,7 +7,7 @@ extension SiteFrame {
       div(.class("site-header__bar")) {
         a(.class("site-header__name"), .href(home)) {
           Icon.knot.markup
-          span { siteName }
+          span { HTML(siteName, in: language) }
           if account != nil { span(.class("site-header__staff")) { Wording.staff[language] } }
         }
         div(.class("site-header__tools")) {
@@ -30,7 +30,7 @@ extension SiteFrame {
             for item in navigation {
               li {
                 a(.href(item.address), .when(item.isCurrent, .aria("current", "page"))) {
-                  item.label
+                  HTML(item.label, in: language)
                 }
               }
             }
@@ -43,12 +43,12 @@ extension SiteFrame {
   var footer: HTML {
     YuiHTML.footer(.class("site-footer")) {
       div(.class("site-footer__inner")) {
-        p(.class("site-footer__name")) { siteName }
+        p(.class("site-footer__name")) { HTML(siteName, in: language) }
         if !footerLinks.isEmpty {
           nav(.aria("label", Wording.footerMenu[language])) {
             ul(.class("utility-links")) {
               for item in footerLinks {
-                li { a(.href(item.address)) { item.label } }
+                li { a(.href(item.address)) { HTML(item.label, in: language) } }
               }
             }
           }

@@ -41,7 +41,7 @@ public struct SiteFrame: Sendable {
   /// The language of the page.
   public var language: Language
   /// The name of the municipality or site.
-  public var siteName: String
+  public var siteName: LocalizedText
   /// Where the name of the site leads.
   public var home: String
   /// The main menu.
@@ -62,7 +62,7 @@ public struct SiteFrame: Sendable {
 
   /// Creates a frame.
   public init(
-    language: Language, siteName: String, home: String = "/", navigation: [PageLink] = [],
+    language: Language, siteName: LocalizedText, home: String = "/", navigation: [PageLink] = [],
     languageLinks: [LanguageLink] = [], footerLinks: [PageLink] = [], assets: Assets = Assets(),
     account: Account? = nil, notice: HTML = HTML()
   ) {

@@ -22,6 +22,7 @@ enum Wording {
   static let signedInAs = LocalizedText(ja: "ログイン中", en: "Signed in as")
   static let errorTitle = LocalizedText(
     ja: "エラー：", en: "Error: ", easy: "まちがい：", zhHans: "错误：", ko: "오류: ", vi: "Lỗi: ")
+  static let pieceSeparator = LocalizedText(ja: " ・ ", en: " · ", zhHans: " · ")
   static let titleSeparator = LocalizedText(ja: "｜", en: " | ", zhHans: "｜")
 
   static let required = LocalizedText(

@@ -7,7 +7,7 @@ public enum ProblemPage {
   public static func page(_ problem: HTTPProblem, in frame: SiteFrame, requestID: String) -> HTML {
     let language = frame.language
     return Page(
-      problem.title[language], in: frame, lead: problem.detail?[language], width: .reading
+      problem.title, in: frame, lead: problem.detail, width: .reading
     ) {
       if !problem.fieldErrors.isEmpty {
         ul {

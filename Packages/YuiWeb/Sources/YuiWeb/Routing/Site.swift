@@ -45,7 +45,7 @@ public final class Site: Sendable {
     self.problemPage =
       problemPage ?? { problem, language, requestID in
         ProblemPage.page(
-          problem, in: SiteFrame(language: language, siteName: name[language], assets: .embedded),
+          problem, in: SiteFrame(language: language, siteName: name, assets: .embedded),
           requestID: requestID)
       }
     router = Router(routes)

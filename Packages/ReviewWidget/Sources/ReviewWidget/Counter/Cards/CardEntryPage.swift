@@ -26,16 +26,16 @@ struct CardEntryPage {
 
   var response: Response {
     context.page(
-      context.text(ja: "紙の回答の入力", en: "Enter paper cards"), shoulder: service.name[language],
-      lead: context.text(
+      LocalizedText(ja: "紙の回答の入力", en: "Enter paper cards"), shoulder: [service.name],
+      lead: LocalizedText(
         ja: "数字キーで選び、Enterキーで保存すると、次の用紙に進みます。",
         en: "Digits choose, Enter saves, and the next card opens."),
       breadcrumbs: [
         PageLink(
-          context.text(ja: "評価の対象サービス", en: "Services that can be reviewed"),
+          LocalizedText(ja: "評価の対象サービス", en: "Services that can be reviewed"),
           "/staff/reviews/services"),
         PageLink(
-          context.text(ja: "場所とポスター", en: "Places and posters"),
+          LocalizedText(ja: "場所とポスター", en: "Places and posters"),
           "/staff/reviews/services/\(service.slug)/places"),
       ], alert: alert, hasErrors: !errors.isEmpty, width: .reading,
       status: errors.isEmpty ? 200 : 422
@@ -64,7 +64,7 @@ struct CardEntryPage {
       "place", label: context.text(ja: "場所", en: "Place"), language: language, need: .optional,
       error: errors.message(for: "place"),
       control: .select(
-        places.map { Choice($0.code.description, $0.name[language]) },
+        places.map { Choice($0.code.description, $0.name, in: language) },
         selected: draft.answers.place, unchosen: context.text(ja: "指定しない", en: "None")))
     FormField(
       "on", label: context.text(ja: "記入日", en: "Day of the card"), language: language,
@@ -74,7 +74,7 @@ struct CardEntryPage {
       "card_language", label: context.text(ja: "用紙の言語", en: "Language of the card"),
       language: language, need: .optional,
       control: .select(
-        Language.allCases.map { Choice($0.rawValue, $0.ownName) },
+        Language.allCases.map { Choice($0) },
         selected: draft.answers.language.rawValue))
   }
 

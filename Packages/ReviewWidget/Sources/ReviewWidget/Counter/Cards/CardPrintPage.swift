@@ -22,14 +22,14 @@ enum CardPrintPage {
       address: context.siteAddress + ShortLinks.path(of: service, at: place), language: language)
     let one = try card.picture()
     return context.page(
-      context.text(ja: "回答用紙の印刷", en: "Print cards"),
-      shoulder: service.name[context.language],
+      LocalizedText(ja: "回答用紙の印刷", en: "Print cards"),
+      shoulder: [service.name],
       breadcrumbs: [
         PageLink(
-          context.text(ja: "評価の対象サービス", en: "Services that can be reviewed"),
+          LocalizedText(ja: "評価の対象サービス", en: "Services that can be reviewed"),
           "/staff/reviews/services"),
         PageLink(
-          context.text(ja: "場所とポスター", en: "Places and posters"),
+          LocalizedText(ja: "場所とポスター", en: "Places and posters"),
           "/staff/reviews/services/\(service.slug)/places"),
       ]
     ) {
@@ -51,13 +51,13 @@ enum CardPrintPage {
         "card_language", label: context.text(ja: "用紙の言語", en: "Language of the card"),
         language: context.language, need: .unmarked,
         control: .select(
-          Language.allCases.map { Choice($0.rawValue, $0.ownName) },
+          Language.allCases.map { Choice($0) },
           selected: language.rawValue))
       FormField(
         "size", label: context.text(ja: "用紙", en: "Paper"), language: context.language,
         need: .unmarked,
         control: .select(
-          PaperSize.allCases.map { Choice($0.rawValue, $0.name[context.language]) },
+          PaperSize.allCases.map { Choice($0.rawValue, $0.name, in: context.language) },
           selected: size.rawValue))
       Button(context.text(ja: "表示", en: "Show"), style: .outline)
     }

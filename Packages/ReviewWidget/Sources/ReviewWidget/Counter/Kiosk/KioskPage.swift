@@ -49,7 +49,7 @@ struct KioskPage {
       }
       body(.class("kiosk")) {
         header(.class("kiosk__head")) {
-          p(.class("kiosk__owner")) { context.site.name[language] }
+          p(.class("kiosk__owner")) { HTML(context.site.name, in: language) }
           languages
         }
         main(.id("main"), .class("kiosk__stage")) {

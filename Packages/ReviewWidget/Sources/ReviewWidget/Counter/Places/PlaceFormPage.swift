@@ -24,14 +24,14 @@ struct PlaceFormPage {
   var response: Response {
     context.page(
       code == nil
-        ? context.text(ja: "場所の追加", en: "Add a place")
-        : context.text(ja: "場所の編集", en: "Edit a place"),
-      shoulder: service.name[language],
+        ? LocalizedText(ja: "場所の追加", en: "Add a place")
+        : LocalizedText(ja: "場所の編集", en: "Edit a place"),
+      shoulder: [service.name],
       breadcrumbs: [
         PageLink(
-          context.text(ja: "評価の対象サービス", en: "Services that can be reviewed"),
+          LocalizedText(ja: "評価の対象サービス", en: "Services that can be reviewed"),
           "/staff/reviews/services"),
-        PageLink(context.text(ja: "場所とポスター", en: "Places and posters"), list),
+        PageLink(LocalizedText(ja: "場所とポスター", en: "Places and posters"), list),
       ], alert: ErrorSummary(errors, language: language).markup, hasErrors: !errors.isEmpty,
       width: .reading, status: errors.isEmpty ? 200 : 422
     ) {
@@ -58,7 +58,7 @@ struct PlaceFormPage {
       error: errors.message(for: "channel"),
       control: .radioButtons(
         Channel.allCases.filter(service.channels.contains).map {
-          Choice($0.rawValue, $0.name[language])
+          Choice($0.rawValue, $0.name, in: language)
         }, selected: draft.channel))
     if code == nil {
       FormField(

@@ -15,14 +15,14 @@ struct PlaceListPage {
 
   var response: Response {
     context.page(
-      context.text(ja: "場所とポスター", en: "Places and posters"),
-      shoulder: service.name[language],
-      lead: context.text(
+      LocalizedText(ja: "場所とポスター", en: "Places and posters"),
+      shoulder: [service.name],
+      lead: LocalizedText(
         ja: "窓口や端末ごとに場所を登録すると、どこで寄せられた評価かがわかります。",
         en: "With a place for each window or kiosk you know where a response was given."),
       breadcrumbs: [
         PageLink(
-          context.text(ja: "評価の対象サービス", en: "Services that can be reviewed"),
+          LocalizedText(ja: "評価の対象サービス", en: "Services that can be reviewed"),
           "/staff/reviews/services")
       ]
     ) {
@@ -40,7 +40,7 @@ struct PlaceListPage {
           "size", label: context.text(ja: "ポスターの用紙", en: "Paper of the posters"),
           language: language, need: .unmarked,
           control: .radioButtons(
-            PaperSize.allCases.map { Choice($0.rawValue, $0.name[language]) },
+            PaperSize.allCases.map { Choice($0.rawValue, $0.name, in: language) },
             selected: PaperSize.a4.rawValue))
         Button(context.text(ja: "ポスターを印刷する", en: "Print posters"), style: .solid)
       }

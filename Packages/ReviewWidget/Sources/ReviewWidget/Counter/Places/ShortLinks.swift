@@ -44,7 +44,7 @@ enum ShortLinks {
 
   private static func unknown(_ context: RequestContext) -> Response {
     context.page(
-      context.text(
+      LocalizedText(
         ja: "このアドレスは使われていません", en: "This address is not in use",
         easy: "このアドレスは つかえません", zhHans: "该网址未被使用", ko: "사용되지 않는 주소입니다",
         vi: "Địa chỉ này không được sử dụng"), width: .reading, status: 404

@@ -61,14 +61,14 @@ enum PosterPages {
   ) -> Response {
     let language = context.language
     return context.page(
-      context.text(ja: "ポスターの印刷", en: "Print posters"), shoulder: service.name[language],
-      lead: size.name[language],
+      LocalizedText(ja: "ポスターの印刷", en: "Print posters"), shoulder: [service.name],
+      lead: size.name,
       breadcrumbs: [
         PageLink(
-          context.text(ja: "評価の対象サービス", en: "Services that can be reviewed"),
+          LocalizedText(ja: "評価の対象サービス", en: "Services that can be reviewed"),
           "/staff/reviews/services"),
         PageLink(
-          context.text(ja: "場所とポスター", en: "Places and posters"),
+          LocalizedText(ja: "場所とポスター", en: "Places and posters"),
           "/staff/reviews/services/\(service.slug)/places"),
       ]
     ) {

@@ -109,7 +109,7 @@ struct FormPage {
     let isBack = again || !errors.isEmpty
     let alert = again ? onceMore : ErrorSummary(errors, language: language).markup
     return page(
-      RubyText(FormWording.title[language]).plain, alert: alert, hasErrors: !errors.isEmpty,
+      FormWording.title, alert: alert, hasErrors: !errors.isEmpty,
       status: isBack ? 422 : 200
     ) {
       if service.status == .closed {
@@ -133,7 +133,7 @@ struct FormPage {
 
   func thanks() -> Response {
     let own = context.text(ja: settings.thanksJa, en: settings.thanksEn)
-    return page(FormWording.thanks[language]) {
+    return page(FormWording.thanks) {
       div(.data("done", "\(service.slug)")) {
         NotificationBanner(
           .success, RubyText(FormWording.received[language]).plain, language: language
@@ -146,14 +146,14 @@ struct FormPage {
   }
 
   private func page(
-    _ title: String, alert: HTML = HTML(), hasErrors: Bool = false, status: Int = 200,
+    _ title: LocalizedText, alert: HTML = HTML(), hasErrors: Bool = false, status: Int = 200,
     @HTMLBuilder content: () -> HTML
   ) -> Response {
     let response = context.page(
-      title, shoulder: service.name[language],
+      title, shoulder: [service.name],
       breadcrumbs: [
-        PageLink(RubyText(FormWording.services[language]).plain, "/reviews"),
-        PageLink(service.name[language], "/reviews/\(service.slug)"),
+        PageLink(FormWording.services, "/reviews"),
+        PageLink(service.name, "/reviews/\(service.slug)"),
       ], alert: alert, hasErrors: hasErrors, width: .reading, isBare: setting == .embed,
       status: status, content: content)
     guard setting == .embed else { return response }

@@ -43,8 +43,8 @@ struct ResultsPage {
 
   private var response: Response {
     context.page(
-      service.name[language], shoulder: shoulder,
-      breadcrumbs: [PageLink(ResultsWording.reviews[language], "/reviews")],
+      service.name, shoulder: shoulder,
+      breadcrumbs: [PageLink(ResultsWording.reviews, "/reviews")],
       headLinks: [
         HeadLink(
           "alternate", "/api/reviews/services/\(service.slug)/statistics",
@@ -76,9 +76,8 @@ struct ResultsPage {
     }
   }
 
-  private var shoulder: String {
-    [service.kind.name[language], service.department]
-      .filter { !$0.isEmpty }.joined(separator: context.text(ja: " ・ ", en: " · "))
+  private var shoulder: [LocalizedText] {
+    [service.kind.name] + (service.department.isEmpty ? [] : [service.departmentName])
   }
 
   private var closedBanner: HTML {

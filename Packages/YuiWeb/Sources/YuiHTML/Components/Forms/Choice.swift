@@ -43,4 +43,13 @@ public struct Choice: Sendable, Hashable {
     self.language = spoken == language ? nil : spoken
     self.condition = condition
   }
+
+  /// The words with the language they are in.
+  public var name: LocalizedText {
+    switch language {
+    case nil: LocalizedText(everywhere: label)
+    case .ja, .easy: LocalizedText(ja: label, en: "")
+    default: LocalizedText(ja: label, en: label)
+    }
+  }
 }

@@ -15,9 +15,10 @@ extension FieldControl {
           HTML(
             [option(.value("")) { unchosen ?? Wording.chooseOne[context.language] }]
               + choices.map { choice in
-                option(.value(choice.value), .selected(choice.value == selected)) {
-                  choice.label
-                }
+                option(
+                  .value(choice.value), .lang(choice.language),
+                  .selected(choice.value == selected)
+                ) { RubyText(choice.label).plain }
               }))
         Icon.chevronDown.markup
       }
