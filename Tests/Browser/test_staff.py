@@ -57,7 +57,7 @@ def test_a_file_is_checked_and_then_imported(staff_page):
     page = staff_page()
     page.goto("/staff/reviews/import")
     page.get_by_role("link", name="評価の集計値").click()
-    page.get_by_label(re.compile("CSVファイル")).set_input_files(
+    page.get_by_label(re.compile("CSVのファイル")).set_input_files(
         {"name": "tallies.csv", "mimeType": "text/csv",
          "buffer": "service,score,responses\nブラウザの窓口,５,30\n".encode("cp932")})
     page.get_by_role("button", name="内容を確認").click()
