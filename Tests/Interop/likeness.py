@@ -13,7 +13,8 @@ from yui_demo import ENGINES, Demo
 JAPAN = datetime.timezone(datetime.timedelta(hours=9))
 
 PORT = re.compile(r"(?<=localhost:)\d+")
-SECRET = re.compile(r'(?<=name="_token" value=")[\w-]+|\b[0-9a-f]{16}\b')
+SECRET = re.compile(
+    r'(?<=name="_token" value=")[\w-]+|(?<=name="_stamp" value=")[\w.-]+|\b[0-9a-f]{16}\b')
 UUID = re.compile(r"(?:\d{13}\.)?([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
 INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
 LINK = re.compile(r'(?:href|src)="([^"#]+)"')

@@ -57,11 +57,21 @@ def fill(demo, visitor):
             {"score": number % 5 + 1, "comment": comment, "reasons": ["time"], "place": "窓口1"})
         assert answer.status == 201, answer.text
         time.sleep(0.002)  # The inbox has the newest first, to the millisecond.
-    for _ in range(600):
-        if not demo.rows(TENANT, "SELECT id FROM reviews_comments_queue LIMIT 1"):
+    until(
+        lambda: not demo.rows(TENANT, "SELECT id FROM reviews_comments_queue LIMIT 1"),
+        "the comments were not indexed")
+    until(
+        lambda: demo.rows(TENANT, "SELECT service FROM reviews_alarms LIMIT 1"),
+        "nobody noticed that a share fell")
+
+
+def until(happened, complaint):
+    """Waits for what a task does."""
+    for _ in range(1200):
+        if happened():
             return
         time.sleep(0.1)
-    raise AssertionError("the comments were not indexed")
+    raise AssertionError(complaint)
 
 
 def test_everybody_sees_the_same(both):

@@ -14,6 +14,7 @@ from visitor import Visitor
 
 SERVICE = "/staff/reviews/services/general-counter"
 PIXELS_PER_MILLIMETRE = 8
+PLACES = ["", "hall-3", "long", "odd"]
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +24,7 @@ def staff(demo):
     visitor.sign_in(demo.TENANT)
     form = visitor.get(demo.TENANT, f"{SERVICE}/places/new").text
     token = re.search(r'name="_token" value="([^"]+)"', form)[1]
-    for code, name in [("window-3", "3番窓口"), ("long", "長い名前の" * 11), ("odd", "<&\"'> 🏢")]:
+    for code, name in [("hall-3", "3番ホール"), ("long", "長い名前の" * 11), ("odd", "<&\"'> 🏢")]:
         answer = visitor.post(
             demo.TENANT, f"{SERVICE}/places/new", name_ja=name, name_en=f"At {name}",
             channel="counter", code=code, _token=token)
@@ -53,7 +54,7 @@ def addresses(demo, staff):
 
 
 @pytest.mark.parametrize("size", ["a4", "a6"])
-@pytest.mark.parametrize("code", ["", "window-3", "long", "odd"])
+@pytest.mark.parametrize("code", PLACES)
 def test_the_file_is_read_and_leads_to_the_form(demo, staff, page, code, size):
     picture = staff.get(demo.TENANT, f"{SERVICE}/poster.svg?place={code}&size={size}").text
     width = {"a4": 210, "a6": 105}[size]
@@ -81,9 +82,10 @@ def test_a_print_job_has_every_poster(demo, staff, page, size, sheets):
              url=demo.address(demo.TENANT))])
     page.set_viewport_size({"width": 1600, "height": 1200})
     page.goto(demo.address(
-        demo.TENANT, f"{SERVICE}/posters?place=&place=window-3&place=long&place=odd&size={size}"))
+        demo.TENANT, f"{SERVICE}/posters?place=&place=hall-3&place=long&place=odd&size={size}"))
     assert page.locator(".sheet").count() == sheets
-    wanted = sorted(addresses(demo, staff).values())
+    leads_to = addresses(demo, staff)
+    wanted = sorted(leads_to[code] for code in PLACES)
     found = [seen(part.screenshot(scale="device")) for part in page.locator(".sheet__part").all()]
     assert sorted(sum(found, [])) == wanted
     paper = page.pdf(prefer_css_page_size=True)

@@ -31,7 +31,7 @@ public struct MailMessage: Sendable, Hashable {
   public var bytes: [UInt8] {
     let domain = from.split(separator: "@").last.map(String.init) ?? "localhost"
     let lines = [
-      "From: <\(from)>", "To: <\(to)>", "Subject: \(EncodedWords.header(subject))",
+      "From: <\(from)>", "To: <\(to)>", EncodedWords.header("Subject", subject),
       "Date: \(MailDate.text(writtenAt))", "Message-ID: <\(id)@\(domain)>",
       "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8",
       "Content-Transfer-Encoding: base64", "Auto-Submitted: auto-generated", "",

@@ -15,7 +15,7 @@ struct SampleVoice {
     reply: String
   ) {
     at = today.adding(days: -daysAgo).start.adding(seconds: 11 * 3600)
-    id = UUIDv7(at: at)
+    id = UUIDv7(at: at, filledFrom: Array(comment.utf8.reversed()))
     (self.service, self.score) = (service, score)
     (self.comment, self.reply) = (comment, reply)
   }
