@@ -44,7 +44,10 @@ struct A11Quarter: ExportTable {
   private func row(
     _ service: ReviewedService, in source: some Queryable
   ) throws -> [ExportCell] {
-    let set = try QuestionSetStore.set(service.questionSet, in: source)
+    let asked =
+      try ResponseStore.lastQuestionSet(of: service.slug, in: months, from: source)
+      ?? service.questionSet
+    let set = try QuestionSetStore.set(asked, in: source)
     let collection = "\(organization.key)-FY\(year.year)-Q\(quarter)"
     let respondents = try OverviewStore.responses(
       to: service.slug, in: months, from: source)

@@ -115,6 +115,9 @@ enum ServicePages {
                 context.text(ja: "場所とポスター", en: "Places and posters")
               }
               if context.may(ReviewPermission.manage) {
+                a(.href("/staff/reviews/services/\(service.slug)/publication")) {
+                  context.text(ja: "公表する項目", en: "What is published")
+                }
                 a(.href("/staff/reviews/services/\(service.slug)/edit")) {
                   context.text(ja: "編集", en: "Edit")
                 }

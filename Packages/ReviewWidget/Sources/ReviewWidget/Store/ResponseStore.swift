@@ -123,6 +123,24 @@ enum ResponseStore {
     try source.all(selection + "WHERE id > \(id) ORDER BY id LIMIT \(limit)", response(from:))
   }
 
+  /// What the last response to a service in some months was asked; nil where that is not known.
+  static func lastQuestionSet(
+    of service: Slug, in months: ClosedRange<YearMonth>, from source: some Queryable
+  ) throws -> QuestionSet.Version? {
+    let end = months.upperBound.next.firstDay.start
+    return try source.first(
+      """
+      SELECT question_set, question_set_version FROM reviews_responses
+      WHERE service = \(service.description) AND received_at >= \(months.lowerBound.firstDay.start)
+        AND received_at < \(end)
+      ORDER BY received_at DESC, id DESC LIMIT 1
+      """
+    ) { row in
+      let version = try row.int(1)
+      return Slug(try row.text(0)).map { QuestionSet.Version($0, version) }
+    } ?? nil
+  }
+
   private static func index(_ id: UUIDv7, in transaction: Transaction) throws {
     try comments.enqueue(id.description, in: transaction)
     transaction.wake("reviews.index-comments")
