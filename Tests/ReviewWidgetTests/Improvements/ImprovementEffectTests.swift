@@ -18,7 +18,7 @@ struct ImprovementEffectTests {
     #expect(effect.verdict == .better)
     #expect(abs(try #require(effect.probabilityHigher) - 0.6722) < 0.0001)
     #expect(abs(try #require(effect.difference).value - 8.0 / 30) < 1e-9)
-    #expect(effect.verdict.sentence[.ja] == "評価は良くなりました。")
+    #expect(effect.verdict.sentence[.ja] == "その後の評価は良くなっています。")
     #expect(effect.sharesSentence(.en) == "Satisfied (4 or 5) were 33% before and 60% after.")
     let sureness = try #require(effect.surenessSentence(.en))
     #expect(sureness.contains("+27 points"))

@@ -137,13 +137,13 @@ struct ImprovementPagesTests {
     let visitor = try tenant.serve().client()
     let page = try visitor.get("/reviews/main/improvements").text
     #expect(page.contains("窓口を増やす") && page.contains("実施済み"))
-    #expect(page.contains("評価は良くなりました。"))
+    #expect(page.contains("その後の評価は良くなっています。"))
     #expect(page.contains("前は33%、後は60%"))
     for hidden in ["まだ内緒", "よその話", "秘密の担当"] { #expect(!page.contains(hidden)) }
     #expect(
       try visitor.get("/reviews/main").text.contains("/reviews/main/improvements#improvement-1"))
     let english = try visitor.get("/reviews/main/improvements?lang=en").text
-    #expect(english.contains("Ratings got better."))
+    #expect(english.contains("Ratings were better afterwards."))
     #expect(english.contains("<span lang=\"ja\">窓口を増やす</span>"))
     #expect(try visitor.get("/reviews/main/improvements?lang=vi").text.contains("tốt hơn"))
   }

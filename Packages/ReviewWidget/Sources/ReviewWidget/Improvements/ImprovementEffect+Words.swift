@@ -7,12 +7,14 @@ extension ImprovementEffect.Verdict {
     switch self {
     case .better:
       LocalizedText(
-        ja: "評価は良くなりました。", en: "Ratings got better.", easy: "まえより よくなりました。",
-        zhHans: "评价变好了。", ko: "평가가 좋아졌습니다.", vi: "Đánh giá đã tốt hơn.")
+        ja: "その後の評価は良くなっています。", en: "Ratings were better afterwards.",
+        easy: "そのあとの 評価は まえより よいです。", zhHans: "之后的评价更好。",
+        ko: "이후의 평가가 더 좋습니다.", vi: "Sau đó đánh giá tốt hơn.")
     case .worse:
       LocalizedText(
-        ja: "評価は悪くなりました。", en: "Ratings got worse.", easy: "まえより わるくなりました。",
-        zhHans: "评价变差了。", ko: "평가가 나빠졌습니다.", vi: "Đánh giá đã kém đi.")
+        ja: "その後の評価は悪くなっています。", en: "Ratings were worse afterwards.",
+        easy: "そのあとの 評価は まえより わるいです。", zhHans: "之后的评价更差。",
+        ko: "이후의 평가가 더 나쁩니다.", vi: "Sau đó đánh giá kém hơn.")
     case .noClearChange:
       LocalizedText(
         ja: "はっきりした変化は見られません。", en: "There is no clear change.",

@@ -22,6 +22,7 @@ struct ImprovementEffectView: Component {
         p { shares }
         chart
         if let sureness = effect.surenessSentence(language) { p(.class("note")) { sureness } }
+        p(.class("note")) { Self.caution[language] }
       } else {
         p(.class("note")) { period }
       }
@@ -53,6 +54,12 @@ struct ImprovementEffectView: Component {
 
   private static let title = LocalizedText(
     ja: "効果", en: "Effect", easy: "かわったこと", zhHans: "效果", ko: "효과", vi: "Hiệu quả")
+  private static let caution = LocalizedText(
+    ja: "前と後を比べたもので、同じ時期のほかの出来事の影響も含みます。",
+    en: "Before and after are compared; whatever else happened at the time is in it too.",
+    easy: "まえと あとを くらべました。おなじ ときの ほかの できごとも 入っています。",
+    zhHans: "这是前后对比，也包含同一时期其他事情的影响。", ko: "이전과 이후를 비교한 것으로, 같은 시기의 다른 영향도 포함됩니다.",
+    vi: "Đây là so sánh trước và sau, gồm cả ảnh hưởng của những việc khác cùng thời gian.")
   private static let chartTitle = LocalizedText(
     ja: "実施の前と後の評価", en: "Ratings before and after", easy: "まえと あとの こたえ",
     zhHans: "实施前后的评价", ko: "실시 전후의 평가", vi: "Đánh giá trước và sau")

@@ -6,7 +6,7 @@ import YuiWeb
 
 /// `/staff/reviews/responses/{id}/improvements`: what a response leads to; the inbox links here.
 enum ImprovementLinkPages {
-  /// Improvements to choose from, of each state that is not over.
+  /// Improvements to choose from, of each state but dropped.
   private static let most = 50
 
   static let routes: [Route] = [
@@ -16,7 +16,7 @@ enum ImprovementLinkPages {
       let response = try context.response(in: snapshot)
       return page(
         response, linked: try ImprovementStore.improvements(of: response.id, in: snapshot),
-        open: try open(for: response.service, in: snapshot), context)
+        others: try choices(for: response.service, in: snapshot), context)
     },
     .post(
       "/staff/reviews/responses/{id}/improvements", access: .permission(ReviewPermission.manage)
@@ -32,7 +32,8 @@ enum ImprovementLinkPages {
           return page(
             response,
             linked: try ImprovementStore.improvements(of: response.id, in: transaction),
-            open: try open(for: response.service, in: transaction), isChosen: false, context)
+            others: try choices(for: response.service, in: transaction), isChosen: false,
+            context)
         }
         if try ImprovementStore.link(
           response.id, to: improvement.number, in: transaction)
@@ -67,16 +68,16 @@ enum ImprovementLinkPages {
         details: ["response": "\(response)"]), in: transaction)
   }
 
-  private static func open(
+  private static func choices(
     for service: Slug, in source: some Queryable
   ) throws -> [Improvement] {
-    try [.found, .planned, .started].flatMap { (state: Improvement.State) in
+    try [.found, .planned, .started, .done].flatMap { (state: Improvement.State) in
       try ImprovementStore.all(state, of: service, limit: most, in: source)
     }
   }
 
   private static func page(
-    _ response: ReviewResponse, linked: [Improvement], open: [Improvement], isChosen: Bool = true,
+    _ response: ReviewResponse, linked: [Improvement], others: [Improvement], isChosen: Bool = true,
     _ context: RequestContext
   ) -> Response {
     let language = context.language
@@ -88,7 +89,7 @@ enum ImprovementLinkPages {
           "improvement",
           context.text(ja: "改善を選択してください。", en: "Choose an improvement."))
       ]
-    let choices = open.filter { !linked.contains($0) }.map {
+    let choices = others.filter { !linked.contains($0) }.map {
       Choice("\($0.number)", "No. \($0.number) \($0.title)（\($0.state.name[language])）")
     }
     return context.page(

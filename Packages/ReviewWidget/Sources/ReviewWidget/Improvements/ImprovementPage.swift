@@ -19,6 +19,8 @@ struct ImprovementPage {
       return ImprovementPage(
         improvement: improvement, service: service,
         effect: try effect(of: improvement, today: context.now.date, in: snapshot),
+        publishedVerdict: try publishedVerdict(of: improvement, in: snapshot),
+        neighbours: try neighbours(of: improvement, in: snapshot),
         responses: try ImprovementStore.responses(of: improvement.number, in: snapshot),
         context: context
       ).response
@@ -53,9 +55,31 @@ struct ImprovementPage {
         through: min(done.adding(days: days), today), in: source))
   }
 
+  /// What everybody reads of its effect, which is made of published months.
+  private static func publishedVerdict(
+    of improvement: Improvement, in source: some Queryable
+  ) throws -> ImprovementEffect.Verdict? {
+    guard improvement.isPublic, let done = improvement.doneOn else { return nil }
+    return ImprovementEffect(
+      try PublishedFigures.of(improvement.service, in: source), doneOn: done
+    ).verdict
+  }
+
+  /// The service's other improvements that were done within the days that are compared.
+  private static func neighbours(
+    of improvement: Improvement, in source: some Queryable
+  ) throws -> [Improvement] {
+    guard let done = improvement.doneOn else { return [] }
+    let span = done.adding(days: -days)...done.adding(days: days)
+    return try ImprovementStore.all(.done, of: improvement.service, limit: 50, in: source)
+      .filter { $0 != improvement && $0.doneOn.map(span.contains) == true }
+  }
+
   let improvement: Improvement
   let service: ReviewedService
   let effect: ImprovementEffect?
+  let publishedVerdict: ImprovementEffect.Verdict?
+  let neighbours: [Improvement]
   let responses: [ReviewResponse]
   let context: RequestContext
 
@@ -73,8 +97,32 @@ struct ImprovementPage {
         ImprovementEffectView(
           effect, id: "effect", period: period, language: language
         ).markup
+        notes
       }
       linked
+    }
+  }
+
+  /// What the effect may be mistaken for.
+  @HTMLBuilder private var notes: HTML {
+    if !neighbours.isEmpty {
+      p {
+        context.text(
+          ja: "同じ時期に実施した改善があり、どちらの効果かは分けられません：",
+          en: "Done at about the same time, and not told apart from it: ")
+        for (index, other) in neighbours.enumerated() {
+          if index > 0 { context.text(ja: "、", en: ", ") }
+          a(.href(other.staffAddress)) { other.title }
+        }
+      }
+    }
+    if let publishedVerdict {
+      p(.class("note")) {
+        context.text(
+          ja: "公開ページでは、公表済みの月だけを比べるため、次のように表示されます：",
+          en: "The public page compares published months only, and says: ")
+        publishedVerdict.sentence[language]
+      }
     }
   }
 
