@@ -126,7 +126,7 @@ def test_the_keyboard_alone_rates_in_a_dialog_and_comes_back(new_page, site, yui
     expect(page.locator("yui-review h2")).to_have_text("ありがとうございました")
     assert stored() == before + 1
     page.keyboard.press("Escape")
-    assert events() == ["shown", "opened", "closed", "opened", "submitted", "closed"]
+    assert events() == ["opened", "shown", "closed", "opened", "submitted", "closed"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -240,6 +240,56 @@ def test_a_closed_service_is_a_calm_line(new_page, demo):
         expect(page.locator("yui-review")).to_contain_text("評価の受付は終了しました")
     finally:
         closed.close()
+
+
+@pytest.mark.parametrize("mode", ["button", "banner"])
+def test_an_unknown_service_is_a_calm_line_in_every_mode(browser, site, yui, mode):
+    context = browser.new_context(locale="ja-JP")
+    page = context.new_page()
+    events = heard(page)
+    page.goto(site.page(f"unknown-{mode}", widget(yui, "no-such-service", mode=mode)))
+    expect(page.locator("yui-review")).to_contain_text("受け付けていません")
+    assert events() == ["unavailable"]
+    context.close()
+
+
+def test_a_page_that_may_not_show_the_form_says_a_calm_line(
+        browser, staff_page, site, yui):
+    def allow(origins):
+        page = staff_page()
+        page.goto("/staff/reviews/services/nursery-application/edit")
+        page.locator("[name=origins]").fill(origins)
+        page.get_by_role("button", name="保存").click()
+        page.wait_for_url("**/staff/reviews/services")
+
+    allow("https://www.city.example.jp")
+    context = browser.new_context(locale="ja-JP")
+    try:
+        page = context.new_page()
+        events = heard(page)
+        page.goto(site.page("not-listed", widget(yui, "nursery-application")))
+        expect(page.locator("yui-review [role=status]")).to_contain_text("受け付けていません")
+        assert page.locator("yui-review form").count() == 0
+        assert events() == ["unavailable"]
+    finally:
+        context.close()
+        allow("")
+
+
+def test_what_waited_says_so_once_it_is_sent(new_page, site, yui, stored):
+    page = new_page()
+    events, before = heard(page), stored()
+    page.goto(site.page("later", widget(yui, SERVICE)))
+    ready(page)
+    expect(page.locator("yui-review .support", has_text="1,000文字以内")).to_be_visible()
+    page.context.set_offline(True)
+    rate(page, 5)
+    expect(page.locator("yui-review [role=status]")).to_contain_text("つながったとき")
+    page.context.set_offline(False)
+    expect(page.locator("yui-review h2")).to_have_text("ありがとうございました")
+    expect(page.locator("yui-review [role=status]")).not_to_contain_text("つながったとき")
+    assert events() == ["shown", "queued", "submitted"]
+    assert stored() == before + 1
 
 
 def test_nobody_there_is_a_calm_line(browser, site, yui):

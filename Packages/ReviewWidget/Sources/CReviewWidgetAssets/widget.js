@@ -67,16 +67,21 @@ try {
   // What was answered for good is not sent again; what met a busy server is.
   const isSettled = (status) => status !== 429 && status < 500;
 
+  // Who is told what became of an item that waited.
+  const later = new Map();
+
   const flush = async () => {
     for (const item of waiting()) {
-      let isOver = Date.now() - item.at > KEPT;
+      let status = 410; // too old to be sent
       try {
-        isOver ||= isSettled(await send(item));
+        if (Date.now() - item.at <= KEPT) status = await send(item);
       } catch {
         return;
       }
-      if (!isOver) return;
+      if (!isSettled(status)) return;
       keep(waiting().filter((other) => other.key !== item.key));
+      later.get(item.key)?.(status);
+      later.delete(item.key);
     }
   };
 
@@ -158,12 +163,14 @@ fieldset,.field{min-width:0;margin:0 0 1.5rem;padding:0;border:0}
 legend,.field label{display:block;padding:0;color:var(--strong);font-weight:700}
 .mark{margin-left:.5rem;color:var(--weak);font-size:.875rem;font-weight:400}
 .support,.note{margin:.25rem 0 0;color:var(--weak);font-size:.875rem}
+.support>span{display:block}
 .error{color:var(--error);font-size:.9375rem}
 .tiles{display:grid;grid-template-columns:repeat(5,minmax(0,1fr));gap:.375rem;margin-top:.5rem}
 .steps{display:grid;grid-template-columns:repeat(auto-fit,minmax(2.75rem,1fr));gap:.375rem;margin-top:.5rem}
 .tile,.choice{position:relative;display:flex;cursor:pointer}
 .tile input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .look{display:flex;flex:1;flex-direction:column;align-items:center;min-height:2.75rem;padding:.5rem .125rem;border:1px solid var(--line);border-radius:.75rem;color:var(--strong);font-size:.875rem;letter-spacing:0;line-height:1.3;text-align:center}
+:lang(ja) .look{word-break:keep-all}
 .look b{font-size:1.25rem}
 .steps .look{justify-content:center;padding:0;border-radius:.5rem}
 .steps .look b{font-size:1rem}
@@ -249,12 +256,10 @@ rt{font-size:.6em}
     }
 
     say(words, event) {
-      if (this.mode === "inline") {
-        const lang = words.lang || this.form?.lang;
-        this.shadowRoot.replaceChildren(
-          make("div", { class: "box", role: "status", lang }, make("p", {}, spoken(words)))
-        );
-      }
+      const lang = words.lang || this.form?.lang;
+      this.shadowRoot.replaceChildren(
+        make("div", { class: "box", role: "status", lang }, make("p", {}, spoken(words)))
+      );
       this.tell(event);
     }
 
@@ -321,11 +326,15 @@ rt{font-size:.6em}
       this.shownAt = performance.now();
       this.key = newKey();
       place.replaceChildren(box);
-      this.offered = this.countOffer();
-      this.tell("shown");
+      this.offered = this.countOffer().then((status) => {
+        if (status === 403) this.giveUp();
+        else this.tell("shown");
+        return status === 204;
+      });
     }
 
-    // That the form was shown is counted once, and a response says so.
+    // That the form was shown is counted once, and a response says so; a page that may not show it
+    // is told here.
     async countOffer() {
       try {
         const answer = await fetch(`${base}${this.path}/offers`, {
@@ -333,9 +342,9 @@ rt{font-size:.6em}
           credentials: "omit",
           keepalive: true,
         });
-        return answer.ok;
+        return answer.status;
       } catch {
-        return false;
+        return 0;
       }
     }
 
@@ -345,7 +354,8 @@ rt{font-size:.6em}
         spoken(label),
         make("span", { class: "mark" }, spoken(kind === "score" ? words.required : words.optional)),
       ];
-      const help = support && make("p", { class: "support", id: `${kind}-support` }, spoken(support));
+      const hints = [support, kind === "comment" && words.tooLong].filter(Boolean);
+      const help = hints.length > 0 ? make("p", { class: "support", id: `${kind}-support` }, hints.map(spoken)) : null;
       const error = make("p", { class: "error", id: `${kind}-error`, hidden: true });
       const described = [`${kind}-error`, help && `${kind}-support`].filter(Boolean).join(" ");
       if (kind === "comment") {
@@ -452,11 +462,24 @@ rt{font-size:.6em}
       }
       if (outcome === 0 || !isSettled(outcome)) {
         if (!keep([...waiting(), item])) throw new Error("not sent");
+        const box = form.closest(".box");
+        later.set(item.key, (status) => this.sentLater(box, status));
         return this.thank(form, words.queued, "queued");
       }
       if (outcome === 409) return this.say(words.closed, "unavailable");
       if (outcome >= 400) throw new Error("refused");
       this.thank(form, words.use, "submitted");
+    }
+
+    // What waited has gone out: where it said so, it says what became of it.
+    sentLater(box, status) {
+      const { words } = this.form;
+      const isTaken = status < 400;
+      if (isTaken) box.querySelector("h2").replaceChildren(spoken(words.thanks));
+      box
+        .querySelector("[role=status]")
+        .replaceChildren(spoken(isTaken ? words.use : status === 409 ? words.closed : words.failed));
+      this.tell(isTaken ? "submitted" : "error");
     }
 
     thank(form, words, event) {

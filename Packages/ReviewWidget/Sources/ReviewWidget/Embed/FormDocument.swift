@@ -74,7 +74,7 @@ struct FormDocument: Encodable {
       switch kind {
       case .score:
         Score.allCases.map {
-          Option(value: "\($0.rawValue)", label: Text($0.words, language), scores: nil)
+          Option(value: "\($0.rawValue)", label: Text($0.tileWords, language), scores: nil)
         }
       case .goal:
         Goal.allCases.map {
