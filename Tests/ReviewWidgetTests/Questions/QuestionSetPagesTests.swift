@@ -96,6 +96,34 @@ import YuiWebTesting
     }
   }
 
+  @Test(
+    "Half a reading is refused at its field, before residents see its braces",
+    arguments: Engine.allCases, ["{図書館", "図書館}", "{図書館}", "{図書館|}", "{図書館|としょかん"])
+  func brokenReading(engine: Engine, label: String) throws {
+    let tenant = try ReviewTenant(engine).withService()
+    let client = try tenant.client(.editor, on: tenant.serve())
+    _ = try client.get("\(Self.path)/short/edit")
+    let answer = try client.post("\(Self.path)/short/edit", fields: try Self.form(label: label))
+    #expect(answer.status == 422)
+    #expect(answer.text.contains("href=\"#field-label-score-ja\""))
+    #expect(answer.text.contains("ふりがなは{漢字|かんじ}の形で"))
+    let good = try client.post(
+      "\(Self.path)/short/edit", fields: try Self.form(label: "{図書館|としょかん}"))
+    #expect(good.status == 303)
+  }
+
+  @Test("Words are needed of questions alone that are asked", arguments: Engine.allCases)
+  func notAsked(engine: Engine) throws {
+    let tenant = try ReviewTenant(engine).withService()
+    let client = try tenant.client(.editor, on: tenant.serve())
+    let page = try client.get("\(Self.path)/short/edit").text
+    #expect(page.matches(of: /data-required="true"/).count == 4)
+    let fields = try Self.form().filter { $0.name != "label-nps-ja" }
+    let asking = fields + [FormData.Field("asked", "nps")]
+    #expect(try client.post("\(Self.path)/short/edit", fields: asking).status == 422)
+    #expect(try client.post("\(Self.path)/short/edit", fields: fields).status == 303)
+  }
+
   /// What the browser sends of the form of `short/1`.
   private static func form(label: String? = nil) throws -> [FormData.Field] {
     let set = QuestionSet.short

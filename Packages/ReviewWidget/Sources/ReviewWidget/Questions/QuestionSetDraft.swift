@@ -21,10 +21,10 @@ struct QuestionSetDraft: Sendable {
     set = old
     set.title = read("title", from: form, isNeeded: true)
     for kind in QuestionKind.allCases {
+      let isAsked = kind == .score || asked.contains(kind)
       set.questions[kind] = Question(
-        read("label-\(kind.rawValue)", from: form, isNeeded: true),
-        support: read("support-\(kind.rawValue)", from: form),
-        isAsked: kind == .score || asked.contains(kind))
+        read("label-\(kind.rawValue)", from: form, isNeeded: isAsked),
+        support: read("support-\(kind.rawValue)", from: form), isAsked: isAsked)
     }
     set.reasons = []
     for index in 0..<Self.mostReasons { readReason(index, from: form) }
@@ -56,6 +56,8 @@ struct QuestionSetDraft: Sendable {
       let words = (form.first(field) ?? "").trimmingWhitespace
       if words.unicodeScalars.count > Self.longest || !words.isOneLine {
         problems.append((field, Self.tooLong))
+      } else if Self.hasBrokenReading(words) {
+        problems.append((field, Self.badReading))
       } else if words.isEmpty, isNeeded, language == .ja {
         problems.append((field, Self.missing))
       }
@@ -64,6 +66,15 @@ struct QuestionSetDraft: Sendable {
     return text
   }
 
+  /// Whether a brace is left that opens or closes no reading.
+  private static func hasBrokenReading(_ words: String) -> Bool {
+    RubyText(words).parts.contains { part in
+      (part.words + (part.reading ?? "")).contains { "{}".contains($0) }
+    }
+  }
+
+  private static let badReading = LocalizedText(
+    ja: "ふりがなは{漢字|かんじ}の形で入力してください。", en: "Write readings like {漢字|かんじ}.")
   private static let missing = LocalizedText(
     ja: "日本語の文言を入力してください。", en: "Enter the words in Japanese.")
   private static let tooLong = LocalizedText(

@@ -58,7 +58,7 @@ struct QuestionSetForm {
     h2 { kind.name[language] }
     texts(
       "label-\(kind.rawValue)", context.text(ja: "質問", en: "Question"), question.label,
-      in: Language.allCases)
+      in: Language.allCases, isNeeded: kind == .score || isAsked(kind))
     texts(
       "support-\(kind.rawValue)", context.text(ja: "補足", en: "Help"), question.support,
       in: Language.allCases, isNeeded: false)
