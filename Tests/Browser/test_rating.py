@@ -84,6 +84,18 @@ def test_the_keyboard_alone_rates_and_the_focus_is_always_seen(new_page):
     assert responses(page) - before in (0, 10)
 
 
+def test_who_is_fast_is_told_at_once_that_it_is_being_sent(new_page):
+    page = new_page()
+    page.goto(FORM)
+    said = page.evaluate("""() => {
+      document.querySelector("[name=score]").click();
+      document.querySelector("main form").requestSubmit();
+      return document.querySelector("[role=status][data-sending]").textContent;
+    }""")
+    assert said == "送信しています"
+    expect(page.get_by_role("heading", level=1)).to_have_text("ありがとうございました")
+
+
 def test_the_skip_link_leads_past_the_header(new_page):
     page = new_page()
     page.goto(FORM)

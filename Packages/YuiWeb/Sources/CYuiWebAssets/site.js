@@ -17,7 +17,11 @@
   for (const field of document.querySelectorAll("[data-fresh-key]")) {
     const bytes = crypto.getRandomValues(new Uint8Array(16));
     field.value = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    const status = field.form.querySelector("[data-sending]");
+    const say = (words) => { if (status) status.textContent = words; };
+    addEventListener("pageshow", () => say(""));
     field.form.addEventListener("submit", (event) => {
+      if (!event.defaultPrevented) say(status?.dataset.sending);
       const wait = 1050 - (performance.now() - shown);
       if (wait <= 0 || event.defaultPrevented) return;
       event.preventDefault();

@@ -27,6 +27,7 @@ struct ReviewForm: Component {
       hidden
       p(.class("note")) { HTML(FormWording.privacy, in: language) }
       Button(RubyText(FormWording.send[language]).plain, style: .solid)
+      p(.role("status"), .data("sending", RubyText(WidgetWording.sending[language]).plain)) {}
     }
   }
 
