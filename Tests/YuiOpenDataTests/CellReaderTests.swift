@@ -66,7 +66,8 @@ struct CellReaderTests {
     arguments: [
       ("2026-04-01", "2026-04-01", nil), ("2024/9/1", "2024-09-01", "2024-09-01"),
       ("2024年9月1日", "2024-09-01", "2024-09-01"), ("2026-02-30", nil, nil), ("2026/4-1", nil, nil),
-      ("令和8年4月1日", nil, nil), ("2026-04-01x", nil, nil),
+      ("令和8年4月1日", "2026-04-01", "2026-04-01"), ("Ｒ８．４．１", "2026-04-01", "2026-04-01"),
+      ("平成8年4月31日", nil, nil), ("平成40年4月1日", nil, nil), ("2026-04-01x", nil, nil),
     ] as [(String, String?, String?)])
   func dates(cell: String, value: String?, repaired: String?) throws {
     let (read, repair) = try read(cell, .date)

@@ -122,13 +122,14 @@ extension CellReader where Value == YearMonth {
 }
 
 extension CellReader where Value == CalendarDate {
-  /// Accepts `2026-04-01`; `2026/4/1` and `2026年4月1日` are repaired.
+  /// Accepts `2026-04-01`; `2026/4/1`, `2026年4月1日`, `令和8年4月1日` and `R8.4.1` are repaired.
   public static var date: CellReader {
     CellReader(
       expectation: LocalizedText(
         ja: "日付を2026-04-01の形で入力してください。", en: "Enter the date like 2026-04-01.")
     ) { text in
       if let date = CalendarDate(iso: text) { return Reading(date, text: text) }
+      if let date = CalendarDate(era: text) { return Reading(date, text: date.iso) }
       guard let numbers = dateNumbers(text, units: ["年", "月", "日"]) else { return nil }
       return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
         .map { Reading($0, text: $0.iso) }
