@@ -45,7 +45,7 @@ let foundations: [Target] = [
       "CSodium", "CZlib",
     ]),
   library("YuiWebTesting", in: "YuiWeb", dependencies: ["YuiWeb", "YuiHTTPClient"]),
-  library("YuiOpenData", dependencies: ["YuiText", "CZlib", "CExpat"]),
+  library("YuiOpenData", dependencies: ["YuiText", "YuiStorage", "CZlib", "CExpat"]),
 ]
 
 // MARK: - What a tenant is and gives its modules
@@ -124,7 +124,7 @@ let tests: [Target] = [
       "YuiStorageTesting",
       "YuiText", "CZlib",
     ]),
-  test("YuiOpenDataTests", ["YuiOpenData", "YuiText"]),
+  test("YuiOpenDataTests", ["YuiOpenData", "YuiStorage", "YuiText"]),
   test(
     "YuiTenancyTests",
     [

@@ -66,6 +66,14 @@ public struct DatasetRow {
     return reading.value
   }
 
+  /// Notes that a cell was read as something else than it says.
+  mutating func noteRepair(_ column: String, to text: String) {
+    guard let index = header.index(of: column) else { return }
+    repairs.append(
+      Repair(
+        line: line, column: header.column(index), from: excerpt(record[index]), to: excerpt(text)))
+  }
+
   /// Makes a problem of this row, in a column where one is at fault; to be thrown.
   public func problem(in column: String? = nil, _ message: LocalizedText) -> RowProblem {
     guard let column else { return RowProblem(line: line, message: message) }
