@@ -1,4 +1,5 @@
 import Testing
+import YuiOpenData
 import YuiStorage
 import YuiText
 
@@ -31,7 +32,8 @@ struct A11Tests {
   private func cells(_ response: ReviewResponse, _ set: QuestionSet?) -> [String: String] {
     Dictionary(
       zip(
-        A11Upload(filter: ResponseFilter()).columns, A11Upload.row(response, asked: set).map(\.csv)),
+        A11Upload(filter: ResponseFilter()).columns, A11Upload.row(response, asked: set).map(\.text)
+      ),
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -1,4 +1,5 @@
 import Testing
+import YuiOpenData
 import YuiStorage
 
 @testable import ReviewWidget
@@ -8,24 +9,24 @@ struct ExportTableTests {
   /// Rows that a test names, two a page.
   struct Sample: ExportTable {
     let columns = ["name", "count"]
-    let all: [[ExportCell]]
+    let all: [[TableValue]]
 
     func rows(
       after cursor: String, in source: some Queryable
     ) throws
-      -> (rows: [[ExportCell]], next: String?)
+      -> (rows: [[TableValue]], next: String?)
     {
       page(after: cursor)
     }
 
-    func page(after cursor: String) -> (rows: [[ExportCell]], next: String?) {
+    func page(after cursor: String) -> (rows: [[TableValue]], next: String?) {
       let start = Int(cursor) ?? 0
       let end = min(start + 2, all.count)
       return (Array(all[start..<end]), end < all.count ? String(end) : nil)
     }
   }
 
-  private func text(_ rows: [[ExportCell]], _ format: ExportFormat) throws -> String {
+  private func text(_ rows: [[TableValue]], _ format: TableFileWriter.Form) throws -> String {
     var bytes: [UInt8] = []
     let sample = Sample(all: rows)
     let count = try sample.write(
@@ -34,7 +35,7 @@ struct ExportTableTests {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static let rows: [[ExportCell]] = [
+  private static let rows: [[TableValue]] = [
     [.text("=1+1"), .integer(3)], [.text("a,\"b\""), .empty], [.text("結"), .number(0.5)],
   ]
 

@@ -10,12 +10,28 @@ enum AccessTable {
     anyone: GET /api/reviews/services/{slug}
     anyone: GET /r/{short}
     anyone: GET /open-data/
+    anyone: GET /open-data/catalog.jsonld
+    anyone: GET /open-data/catalog.ttl
+    anyone: GET /ogc
+    anyone: GET /ogc/conformance
+    anyone: GET /ogc/api
+    anyone: GET /ogc/collections
+    anyone: GET /ogc/collections/{collection}
+    anyone: GET /ogc/collections/{collection}/items
+    anyone: GET /ogc/collections/{collection}/items/{feature}
+    anyone: GET /api/3/action/{action}
+    anyone: POST /api/3/action/{action}
+    anyone: GET /api/action/{action}
+    anyone: POST /api/action/{action}
     anyone: GET /open-data/review-comments.csv
     anyone: GET /open-data/review-comments.json
+    anyone: GET /open-data/review-comments.xlsx
     anyone: GET /open-data/review-services.csv
     anyone: GET /open-data/review-services.json
+    anyone: GET /open-data/review-services.xlsx
     anyone: GET /open-data/review-statistics.csv
     anyone: GET /open-data/review-statistics.json
+    anyone: GET /open-data/review-statistics.xlsx
     anyone: GET /api/reviews/services/{slug}/form
     anyone: GET /reviews
     anyone: GET /reviews/{slug}
@@ -56,10 +72,13 @@ enum AccessTable {
     reviews:read: GET /staff/reviews/exports/a11.csv
     reviews:read: GET /staff/reviews/exports/feedback-records.csv
     reviews:read: GET /staff/reviews/exports/feedback-records.json
+    reviews:read: GET /staff/reviews/exports/feedback-records.xlsx
     reviews:read: GET /staff/reviews/exports/responses.csv
     reviews:read: GET /staff/reviews/exports/responses.json
+    reviews:read: GET /staff/reviews/exports/responses.xlsx
     reviews:read: GET /staff/reviews/exports/statistics.csv
     reviews:read: GET /staff/reviews/exports/statistics.json
+    reviews:read: GET /staff/reviews/exports/statistics.xlsx
     reviews:read: GET /staff/reviews/keywords
     reviews:read: GET /staff/reviews/overview
     reviews:read: GET /staff/reviews/improvements

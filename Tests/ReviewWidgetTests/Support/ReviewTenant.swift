@@ -33,7 +33,9 @@ final class ReviewTenant: Sendable {
   ) throws -> SiteHarness {
     let modules: [any Module] = [ReviewWidget()]
     return try SiteHarness(
-      mode, store: store, routes: ReviewWidget().routes + StaffRoutes().routes(for: modules),
+      mode, store: store,
+      routes: ReviewWidget().routes + OpenDataRoutes(modules: modules).routes
+        + StaffRoutes().routes(for: modules),
       authenticator: TenantAuthenticator(modules: modules),
       clock: Clock { withExtendedLifetime(self) { clock.now() } })
   }

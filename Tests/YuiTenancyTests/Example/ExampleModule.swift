@@ -30,6 +30,7 @@ struct ExampleModule: Module {
   ]
   let migrations = [Notice.migration]
   let datasets: [any Dataset] = [NoticesDataset()]
+  let publications: [any PublishedTable] = [PublishedNotices()]
   let staffNavigation = [
     StaffNavigationItem(
       title: LocalizedText(ja: "お知らせの一覧", en: "All notices"), path: "/staff/notices",

@@ -114,3 +114,21 @@ struct NoticesDataset: Dataset {
     ) { ExportRow(cursor: try $0.text(0), cells: [try $0.text(0), try $0.text(1)]) }
   }
 }
+
+/// The notices as everybody may take them away.
+struct PublishedNotices: PublishedTable {
+  let name = "notices"
+  let title = LocalizedText(ja: "お知らせ", en: "Notices")
+  let summary = LocalizedText(ja: "掲示中のお知らせ。", en: "The \"notices\" on the board.")
+  let columns = NoticesDataset().definition.columns
+
+  func rows(
+    after cursor: String, in source: some Queryable
+  ) throws -> (rows: [[TableValue]], next: String?) {
+    let notices = try source.all(
+      "SELECT slug, body FROM notices_items WHERE slug > \(cursor) ORDER BY slug LIMIT 2"
+    ) { (try $0.text(0), try $0.text(1)) }
+    let rows = notices.map { [TableValue.text($0), .text($1)] }
+    return (rows, notices.count == 2 ? notices.last?.0 : nil)
+  }
+}

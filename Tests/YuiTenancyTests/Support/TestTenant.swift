@@ -38,7 +38,8 @@ final class TestTenant: Sendable {
   ) throws -> SiteHarness {
     try SiteHarness(
       mode, store: store,
-      routes: modules.flatMap(\.routes) + StaffRoutes().routes(for: modules),
+      routes: modules.flatMap(\.routes) + OpenDataRoutes(modules: modules).routes
+        + StaffRoutes().routes(for: modules),
       authenticator: TenantAuthenticator(modules: modules),
       clock: Clock { withExtendedLifetime(self) { clock.now() } }, configure: configure)
   }

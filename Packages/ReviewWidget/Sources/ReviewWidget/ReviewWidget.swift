@@ -48,7 +48,7 @@ public struct ReviewWidget: Module {
       + ReviewAPI.routes + [OfferAPI.route]
       + ReviewDesk().routes + [ResponsesPage.route] + ServicePages.routes + CounterRoutes.all
       + QuestionSetPages.routes + PublicationPage.routes
-      + [OverviewPage.route, KeywordsPage.route] + ExportRoutes.routes + OpenData.routes
+      + [OverviewPage.route, KeywordsPage.route] + ExportRoutes.routes
       + ImprovementRoutes.all
   }
 
@@ -59,6 +59,9 @@ public struct ReviewWidget: Module {
       ImprovementsDataset(),
     ]
   }
+
+  /// The services, their published statistics and comments.
+  public var publications: [any PublishedTable] { OpenData.all }
 
   /// The inbox, the responses and the services.
   public var staffNavigation: [StaffNavigationItem] {

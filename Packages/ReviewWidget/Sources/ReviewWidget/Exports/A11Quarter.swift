@@ -1,3 +1,4 @@
+import YuiOpenData
 import YuiStorage
 import YuiText
 import YuiWeb
@@ -26,7 +27,7 @@ struct A11Quarter: ExportTable {
 
   func rows(
     after cursor: String, in source: some Queryable
-  ) throws -> (rows: [[ExportCell]], next: String?) {
+  ) throws -> (rows: [[TableValue]], next: String?) {
     let services = try ServiceStore.page(after: cursor, limit: Self.pageSize, in: source)
     let rows = try services.map { try row($0, in: source) }
     return (rows, services.count == Self.pageSize ? services.last?.slug.description : nil)
@@ -43,7 +44,7 @@ struct A11Quarter: ExportTable {
 
   private func row(
     _ service: ReviewedService, in source: some Queryable
-  ) throws -> [ExportCell] {
+  ) throws -> [TableValue] {
     let asked =
       try ResponseStore.lastQuestionSet(of: service.slug, in: months, from: source)
       ?? service.questionSet
@@ -55,12 +56,12 @@ struct A11Quarter: ExportTable {
     return [
       .text("\(collection)-\(service.slug)"), .text(organization.key), .empty,
       .text(organization.name), .text(collection), .integer(year.year), .integer(quarter),
-      .text(year.text(.ja) + "第\(quarter)四半期"), .empty, ExportCell(service.department.nonEmpty),
+      .text(year.text(.ja) + "第\(quarter)四半期"), .empty, TableValue(service.department.nonEmpty),
       .empty, .text(service.slug.description), .text(service.name[.ja]), .empty,
-      ExportCell(Self.channel(service.channels)), .empty, .empty, .empty, .empty, .empty,
+      TableValue(Self.channel(service.channels)), .empty, .empty, .empty, .empty, .empty,
       .integer(respondents + unanswered), .integer(respondents), .empty,
-      .text("post_interaction"), ExportCell(set?.title[.ja]),
-      ExportCell((set?.questions[.score]?.label[.ja]).map { RubyText($0).plain }),
+      .text("post_interaction"), TableValue(set?.title[.ja]),
+      TableValue((set?.questions[.score]?.label[.ja]).map { RubyText($0).plain }),
       .text(now.rfc3339),
       .text(now.rfc3339),
     ]

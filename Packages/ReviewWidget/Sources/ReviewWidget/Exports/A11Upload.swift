@@ -1,3 +1,4 @@
+import YuiOpenData
 import YuiStorage
 import YuiText
 
@@ -17,17 +18,17 @@ struct A11Upload: ExportTable {
 
   func rows(
     after cursor: String, in source: some Queryable
-  ) throws -> (rows: [[ExportCell]], next: String?) {
+  ) throws -> (rows: [[TableValue]], next: String?) {
     let page = try filter.page(after: cursor, in: source)
     let sets = try AskedSets(page.responses, in: source)
     return (page.responses.map { Self.row($0, asked: sets.set(of: $0)) }, page.next)
   }
 
-  static func row(_ response: ReviewResponse, asked set: QuestionSet?) -> [ExportCell] {
+  static func row(_ response: ReviewResponse, asked set: QuestionSet?) -> [TableValue] {
     let content = response.content
     let drivers = Polarity.allCases.flatMap { polarity in
       ReasonOption.Driver.allCases.map { driver in
-        ExportCell.text(tick(driver, polarity, of: content, asked: set))
+        TableValue.text(tick(driver, polarity, of: content, asked: set))
       }
     }
     return [.text(response.id.description), .integer(content.score.rawValue)] + drivers

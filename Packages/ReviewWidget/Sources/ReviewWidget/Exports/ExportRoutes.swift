@@ -1,3 +1,4 @@
+import YuiOpenData
 import YuiStorage
 import YuiTenancy
 import YuiText
@@ -7,7 +8,7 @@ import YuiWeb
 enum ExportRoutes {
   static let routes: [Route] =
     [ExportsPage.route]
-    + ExportFormat.allCases.flatMap { format in
+    + TableFileWriter.Form.allCases.flatMap { format in
       [
         export("responses", format) { ResponsesExport(filter: try ResponseFilter($0.request)) },
         export("feedback-records", format) {
@@ -24,7 +25,7 @@ enum ExportRoutes {
 
   /// - Parameter byteOrderMark: none for files whose headers another program reads to the letter.
   private static func export(
-    _ name: String, _ format: ExportFormat, byteOrderMark: Bool = true,
+    _ name: String, _ format: TableFileWriter.Form, byteOrderMark: Bool = true,
     _ table: @escaping @Sendable (RequestContext) throws -> any ExportTable
   ) -> Route {
     .get(

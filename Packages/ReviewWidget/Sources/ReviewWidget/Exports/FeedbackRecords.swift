@@ -1,4 +1,5 @@
 import FoundationEssentials
+import YuiOpenData
 import YuiStorage
 import YuiText
 
@@ -19,15 +20,15 @@ struct FeedbackRecords: ExportTable {
     let id: String
     let kind: QuestionKind
     let type: String
-    var group = ExportCell.empty
-    var text = ExportCell.empty
-    var number = ExportCell.empty
-    var bool = ExportCell.empty
+    var group = TableValue.empty
+    var text = TableValue.empty
+    var number = TableValue.empty
+    var bool = TableValue.empty
   }
 
   func rows(
     after cursor: String, in source: some Queryable
-  ) throws -> (rows: [[ExportCell]], next: String?) {
+  ) throws -> (rows: [[TableValue]], next: String?) {
     let page = try filter.page(after: cursor, in: source)
     let sets = try AskedSets(page.responses, in: source)
     var names: [Slug: String] = [:]
@@ -46,7 +47,7 @@ struct FeedbackRecords: ExportTable {
 
   private func row(
     _ answer: Answer, of response: ReviewResponse, asked set: QuestionSet?, service: String
-  ) -> [ExportCell] {
+  ) -> [TableValue] {
     let label = (set?.questions[answer.kind] ?? answer.kind.usual).label
     return [
       .text(response.id.description), .text(response.receivedAt.rfc3339), .text("survey"),

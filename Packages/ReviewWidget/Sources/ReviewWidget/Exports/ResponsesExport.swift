@@ -1,3 +1,4 @@
+import YuiOpenData
 import YuiStorage
 import YuiText
 
@@ -12,21 +13,21 @@ struct ResponsesExport: ExportTable {
 
   func rows(
     after cursor: String, in source: some Queryable
-  ) throws -> (rows: [[ExportCell]], next: String?) {
+  ) throws -> (rows: [[TableValue]], next: String?) {
     let page = try filter.page(after: cursor, in: source)
     return (page.responses.map(row), page.next)
   }
 
-  private func row(_ response: ReviewResponse) -> [ExportCell] {
+  private func row(_ response: ReviewResponse) -> [TableValue] {
     let content = response.content
     return [
       .text(response.id.description), .text(response.service.description),
       .integer(content.score.rawValue), .text(content.reasonsText), .text(content.comment),
       .text(content.channel.rawValue), .text(content.place), .text(content.language.rawValue),
       response.isDated ? .text(response.receivedAt.rfc3339) : .empty,
-      ExportCell(content.goal?.rawValue), ExportCell(content.ease), ExportCell(content.clarity),
-      ExportCell(content.nps), ExportCell(content.questionSet?.description),
-      ExportCell(content.ending?.rawValue),
+      TableValue(content.goal?.rawValue), TableValue(content.ease), TableValue(content.clarity),
+      TableValue(content.nps), TableValue(content.questionSet?.description),
+      TableValue(content.ending?.rawValue),
     ]
   }
 }

@@ -1,3 +1,4 @@
+import YuiOpenData
 import YuiStatistics
 import YuiStorage
 import YuiText
@@ -21,7 +22,7 @@ struct StatisticsTable: ExportTable {
 
   func rows(
     after cursor: String, in source: some Queryable
-  ) throws -> (rows: [[ExportCell]], next: String?) {
+  ) throws -> (rows: [[TableValue]], next: String?) {
     let services = try ServiceStore.page(after: cursor, limit: Self.pageSize, in: source)
     let rows = try services.flatMap { service in
       let view =
@@ -34,21 +35,21 @@ struct StatisticsTable: ExportTable {
     return (rows, services.count == Self.pageSize ? services.last?.slug.description : nil)
   }
 
-  private func total(of service: ReviewedService, _ view: ResultsView) -> [ExportCell] {
+  private func total(of service: ReviewedService, _ view: ResultsView) -> [TableValue] {
     let (mean, share, nps) = (view.mean, view.topTwo, view.nps)
-    var row = head(service, from: nil, through: nil) + [ExportCell(view.responses)]
-    row += (1...5).map { score in ExportCell(view.distribution.map { $0[score] }) }
-    row += [mean?.value, mean?.interval.lower, mean?.interval.upper].map(ExportCell.init)
-    row += [share?.share, share?.interval?.lower, share?.interval?.upper].map(ExportCell.init)
-    row += [nps?.score, nps?.interval?.lower, nps?.interval?.upper].map(ExportCell.init)
+    var row = head(service, from: nil, through: nil) + [TableValue(view.responses)]
+    row += (1...5).map { score in TableValue(view.distribution.map { $0[score] }) }
+    row += [mean?.value, mean?.interval.lower, mean?.interval.upper].map(TableValue.init)
+    row += [share?.share, share?.interval?.lower, share?.interval?.upper].map(TableValue.init)
+    row += [nps?.score, nps?.interval?.lower, nps?.interval?.upper].map(TableValue.init)
     row += counts(view.counts(.goal), Goal.allCases.map(\.rawValue))
     row += counts(view.counts(.ease), (1...5).map(String.init))
     row += counts(view.counts(.clarity), (1...5).map(String.init))
-    return row + [ExportCell(view.offered), ExportCell(view.answered)]
+    return row + [TableValue(view.offered), TableValue(view.answered)]
   }
 
   /// Months and periods tell their number of responses and mean alone, as the API does.
-  private func spans(of service: ReviewedService, _ view: ResultsView) -> [[ExportCell]] {
+  private func spans(of service: ReviewedService, _ view: ResultsView) -> [[TableValue]] {
     let months = view.months.compactMap { month in
       month.distribution.map { (month.month...month.month, $0) }
     }
@@ -56,21 +57,21 @@ struct StatisticsTable: ExportTable {
     return (months + periods).sorted { $0.0.lowerBound < $1.0.lowerBound }.map { span, scores in
       let row =
         head(service, from: span.lowerBound, through: span.upperBound)
-        + [.integer(scores.total)] + Array(repeating: .empty, count: 5) + [ExportCell(scores.mean)]
+        + [.integer(scores.total)] + Array(repeating: .empty, count: 5) + [TableValue(scores.mean)]
       return row + Array(repeating: .empty, count: columns.count - row.count)
     }
   }
 
   private func head(
     _ service: ReviewedService, from: YearMonth?, through: YearMonth?
-  ) -> [ExportCell] {
+  ) -> [TableValue] {
     [
       .text(service.slug.description), .text(service.name[.ja]), .text(service.nameEn),
-      ExportCell(from?.iso), ExportCell(through?.iso),
+      TableValue(from?.iso), TableValue(through?.iso),
     ]
   }
 
-  private func counts(_ counts: [String: Int]?, _ values: [String]) -> [ExportCell] {
-    values.map { value in ExportCell(counts.map { $0[value] ?? 0 }) }
+  private func counts(_ counts: [String: Int]?, _ values: [String]) -> [TableValue] {
+    values.map { value in TableValue(counts.map { $0[value] ?? 0 }) }
   }
 }

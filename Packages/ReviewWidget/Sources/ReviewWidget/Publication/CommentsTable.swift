@@ -1,4 +1,5 @@
 import YuiCasework
+import YuiOpenData
 import YuiStorage
 import YuiText
 
@@ -11,7 +12,7 @@ struct CommentsTable: ExportTable {
   /// Service after service, and the newest first of each; a cursor names the last of both.
   func rows(
     after cursor: String, in source: some Queryable
-  ) throws -> (rows: [[ExportCell]], next: String?) {
+  ) throws -> (rows: [[TableValue]], next: String?) {
     let parts = cursor.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     let position = parts.count == 2 ? CasePosition(parts[1]) : nil
     guard let service = try service(parts.first ?? "", isBegun: position != nil, in: source) else {
@@ -21,11 +22,11 @@ struct CommentsTable: ExportTable {
       service.publishedFields.contains(.comments)
       ? try PublishedComments.page(
         of: service.slug, after: position, limit: Self.pageSize, in: source) : []
-    let rows = found.map { comment -> [ExportCell] in
+    let rows = found.map { comment -> [TableValue] in
       [
-        .text(service.slug.description), ExportCell(comment.date?.iso),
-        .text(comment.language.rawValue), .text(comment.text), ExportCell(comment.reply),
-        ExportCell(comment.repliedOn?.iso),
+        .text(service.slug.description), TableValue(comment.date?.iso),
+        .text(comment.language.rawValue), .text(comment.text), TableValue(comment.reply),
+        TableValue(comment.repliedOn?.iso),
       ]
     }
     let last = found.count == Self.pageSize ? found.last?.position.description ?? "" : ""

@@ -1,34 +1,24 @@
-import YuiHTML
-import YuiStorage
 import YuiTenancy
 import YuiText
-import YuiWeb
 
-/// `/open-data/`: what everybody may take away, as files.
+/// What everybody may take away: the services, their published statistics and comments.
 enum OpenData {
-  private struct Dataset {
-    let name: String
-    let title: LocalizedText
-    let text: LocalizedText
-    let table: any ExportTable
-  }
-
-  private static let datasets = [
-    Dataset(
+  static let all: [any PublishedTable] = [
+    PublishedExport(
       name: "review-services",
       title: LocalizedText(
         ja: "評価の対象サービス", en: "Services that can be reviewed", easy: "評価できる サービス",
         zhHans: "可评价的服务", ko: "평가 대상 서비스", vi: "Các dịch vụ có thể đánh giá"),
-      text: LocalizedText(
+      summary: LocalizedText(
         ja: "名称、種類、担当部署。", en: "Names, kinds, departments.", zhHans: "名称、种类、负责部门。",
         ko: "명칭, 종류, 담당 부서.", vi: "Tên, loại, bộ phận phụ trách."),
       table: ServicesTable()),
-    Dataset(
+    PublishedExport(
       name: "review-statistics",
       title: LocalizedText(
         ja: "評価の集計", en: "Statistics of the reviews", easy: "評価の 数字", zhHans: "评价统计",
         ko: "평가 통계", vi: "Thống kê đánh giá"),
-      text: LocalizedText(
+      summary: LocalizedText(
         ja: "サービスと月ごとの回答数、平均、満足の割合と、それらの95％信頼区間。個人が特定されない数だけを公表します。",
         en:
           "Responses, mean and share of the satisfied by service and month, with 95 % intervals; only numbers that tell nobody apart.",
@@ -38,60 +28,15 @@ enum OpenData {
           "Số câu trả lời, điểm trung bình và tỷ lệ hài lòng theo dịch vụ và tháng, kèm khoảng tin cậy 95 %; chỉ công bố số liệu không nhận ra ai."
       ),
       table: StatisticsTable(isPublic: true)),
-    Dataset(
+    PublishedExport(
       name: "review-comments",
       title: LocalizedText(
         ja: "公表したご意見と回答", en: "Published comments and replies", easy: "みんなの 意見と 答え",
         zhHans: "已公布的意见与答复", ko: "공개된 의견과 답변", vi: "Ý kiến và phản hồi đã công bố"),
-      text: LocalizedText(
+      summary: LocalizedText(
         ja: "職員が確認して公表したもの。", en: "Those that staff have read and published.",
         zhHans: "由工作人员审核后公布。", ko: "직원이 확인하여 공개한 의견.",
         vi: "Những ý kiến đã được cán bộ xem và công bố."),
       table: CommentsTable()),
   ]
-
-  static let routes: [Route] =
-    [index] + datasets.flatMap { dataset in ExportFormat.allCases.map { file(dataset, $0) } }
-
-  private static let index = Route.get(
-    "/open-data/", access: .anyone, cache: .publicData(query: [])
-  ) { context, _ in
-    let language = context.language
-    let title = LocalizedText(
-      ja: "オープンデータ", en: "Open data", zhHans: "开放数据", ko: "공개 데이터", vi: "Dữ liệu mở")
-    return context.page(title) {
-      ResourceList(
-        datasets.map { dataset in
-          ResourceList.Item(dataset.title[language], aside: links(to: dataset)) {
-            p { dataset.text[language] }
-          }
-        })
-    }
-  }
-
-  private static func links(to dataset: Dataset) -> HTML {
-    HTML(
-      ExportFormat.allCases.map { format in
-        LinkButton(
-          format.rawValue.uppercased(), "/open-data/\(dataset.name).\(format.rawValue)",
-          icon: .download
-        ).markup
-      })
-  }
-
-  /// A file is sent page by page as the reader takes it.
-  private static func file(_ dataset: Dataset, _ format: ExportFormat) -> Route {
-    .get(
-      "/open-data/\(dataset.name).\(format.rawValue)", access: .anyone,
-      slow: { context in
-        let store = context.site.store
-        let file = try SpooledFile()
-        try dataset.table.write(
-          as: format,
-          reading: { cursor in try store.read { try dataset.table.rows(after: cursor, in: $0) } },
-          to: { try file.append($0) })
-        return try file.response(contentType: format.contentType)
-          .download(filename: "\(dataset.name).\(format.rawValue)")
-      })
-  }
 }

@@ -1,3 +1,4 @@
+import YuiOpenData
 import YuiStorage
 import YuiText
 
@@ -9,13 +10,13 @@ struct ServicesTable: ExportTable {
 
   func rows(
     after cursor: String, in source: some Queryable
-  ) throws -> (rows: [[ExportCell]], next: String?) {
+  ) throws -> (rows: [[TableValue]], next: String?) {
     let services = try ServiceStore.page(after: cursor, limit: Self.pageSize, in: source)
     let rows = services.map { service in
       [
         service.slug.description, service.kind.rawValue, service.name[.ja], service.nameEn,
         service.department, service.status.rawValue, service.url,
-      ].map(ExportCell.text)
+      ].map(TableValue.text)
     }
     return (rows, services.count == Self.pageSize ? services.last?.slug.description : nil)
   }

@@ -1,3 +1,5 @@
+package import YuiText
+
 /// Writes a table as an Excel workbook (ECMA-376 / ISO/IEC 29500, `.xlsx`) while its rows come.
 ///
 /// Cells have types, so that a text is never run as a formula and keeps its zeros in front; columns of
@@ -19,16 +21,28 @@ package final class XLSXWriter {
     case tooLarge
 
     /// What does not fit, and what to do.
-    package var description: String {
+    package var message: LocalizedText {
       switch self {
       case .tooManyRows:
-        "a sheet holds no more than \(CellReference.lastRow) rows: write it as CSV"
+        let most = NumberText.grouped(CellReference.lastRow)
+        return LocalizedText(
+          ja: "Excelのシートには\(most)行までしか入りません。CSVで書き出してください。",
+          en: "A sheet holds no more than \(most) rows. Write it as CSV.")
       case .tooLongText(let row):
-        "row \(row) has a text longer than the \(SheetXML.mostUnits) characters of a cell: write it "
-          + "as CSV"
-      case .tooLarge: "a workbook of more than 4 GiB is not written: write it as CSV"
+        let most = NumberText.grouped(SheetXML.mostUnits)
+        return LocalizedText(
+          ja: "\(row)行目に、Excelのセルに入る\(most)文字を超える値があります。CSVで書き出してください。",
+          en:
+            "Row \(row) has a value longer than the \(most) characters of a cell. Write it as CSV.")
+      case .tooLarge:
+        return LocalizedText(
+          ja: "4 GiBを超えるExcelブックは書き出せません。CSVで書き出してください。",
+          en: "A workbook of more than 4 GiB is not written. Write it as CSV.")
       }
     }
+
+    /// The message in English.
+    package var description: String { message[.en] }
   }
 
   /// The media type (RFC 6838 registration of Microsoft).

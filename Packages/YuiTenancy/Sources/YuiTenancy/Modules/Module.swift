@@ -26,6 +26,8 @@ public protocol Module: Sendable {
   var routes: [Route] { get }
   /// What can be imported and exported.
   var datasets: [any Dataset] { get }
+  /// What everybody may take away as open data.
+  var publications: [any PublishedTable] { get }
   /// The module's entries in the staff navigation.
   var staffNavigation: [StaffNavigationItem] { get }
   /// What it tells from time to time, by mail and webhook.
@@ -40,6 +42,8 @@ public protocol Module: Sendable {
 extension Module {
   /// Nothing to import or export.
   public var datasets: [any Dataset] { [] }
+  /// Nothing to publish.
+  public var publications: [any PublishedTable] { [] }
   /// No work of its own.
   public var tasks: [ModuleTask] { [] }
   /// Nothing to tell from time to time.

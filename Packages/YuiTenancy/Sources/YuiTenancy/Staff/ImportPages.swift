@@ -282,8 +282,10 @@ struct ImportPages: Sendable {
   ) throws -> Response {
     let dataset = try dataset(context)
     let spool = try TemporaryFile()
-    let rows = try DatasetExport.write(dataset, as: format, from: context.site.store) {
-      try spool.append($0[...])
+    let rows = try HTTPProblem.tellingOfWorkbooks {
+      try DatasetExport.write(dataset, as: format, from: context.site.store) {
+        try spool.append($0[...])
+      }
     }
     try context.site.store.write { transaction in
       try context.record(
