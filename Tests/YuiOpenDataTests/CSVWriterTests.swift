@@ -1,5 +1,6 @@
 import Testing
 import YuiOpenData
+import YuiText
 
 @Suite("Writing CSV")
 struct CSVWriterTests {
@@ -14,12 +15,32 @@ struct CSVWriterTests {
       (["\rx"], "\"'\rx\"\r\n"),
       (["-5", "+5", "-1.5", "0", "-1.", "-", "-1e5"], "-5,+5,-1.5,0,'-1.,'-,'-1e5\r\n"),
       (["'=x", "'x", "'-5"], "''=x,'x,''-5\r\n"),
+      (["＝1+1", "＋1+1", "－1", "＠SUM"], "'＝1+1,'＋1+1,'－1,'＠SUM\r\n"),
+      (
+        ["\u{FEFF}=1", "\u{200B}\u{2060}＝1", " =1", "　-x"],
+        "'\u{FEFF}=1,'\u{200B}\u{2060}＝1,' =1,'　-x\r\n"
+      ),
+      (["'\u{200B}=1", "\u{200B}'=1"], "''\u{200B}=1,'\u{200B}'=1\r\n"),
+      (["\u{FEFF}あ=1", "１＋１", "ー1", "\u{200B}", " "], "\u{FEFF}あ=1,１＋１,ー1,\u{200B}, \r\n"),
       (["=HYPERLINK(\"x\",\"y\")"], "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"\r\n"),
     ] as [([String], String)])
   func writes(fields: [String], text: String) {
     var writer = CSVWriter()
     writer.write(fields)
     #expect(String(decoding: writer.take(), as: UTF8.self) == text)
+  }
+
+  @Test("Every character that compatibility makes the start of a formula is guarded")
+  func compatibility() throws {
+    for value in UInt32(0x80)...0xFFFF {
+      guard let scalar = Unicode.Scalar(value),
+        let start = TextFolding.foldWidth(String(scalar)).unicodeScalars.first,
+        ["=", "+", "-", "@"].contains(start)
+      else { continue }
+      var writer = CSVWriter()
+      writer.write(["\(scalar)1"])
+      #expect(String(decoding: writer.take(), as: UTF8.self) == "'\(scalar)1\r\n")
+    }
   }
 
   @Test("The byte order mark comes once, and pieces follow each other")
@@ -35,7 +56,7 @@ struct CSVWriterTests {
   @Test("What was written is read back to the letter")
   func roundTrip() throws {
     var generator = SplitMix(state: 7)
-    let alphabet = Array("'''=+-@,\"\t\r\n 15.aあ髙").map(String.init) + ["\r\n"]
+    let alphabet = Array("'''=+-@,\"\t\r\n 15.aあ髙").map(String.init) + ["\r\n", "＝", "\u{FEFF}"]
     var rows: [[String]] = []
     for _ in 0..<5_000 {
       rows.append(

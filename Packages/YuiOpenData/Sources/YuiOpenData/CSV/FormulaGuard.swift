@@ -1,31 +1,46 @@
 /// Keeps spreadsheets from running a text as a formula (OWASP ASVS 5.0, 1.2.10).
 ///
-/// A text that begins with `=`, `+`, `-`, `@`, tab or CR gets an apostrophe in front, except a number
-/// such as `-1.5`. So does a text that looks guarded already (`'=…`): then removing one apostrophe
-/// from what looks guarded always gives back the text.
+/// A text whose first visible character is `=`, `+`, `-` or `@` in any width gets an apostrophe in
+/// front, and so does one with a tab, CR or NUL there; a number such as `-1.5` does not. A text that
+/// looks guarded already (`'=…`) gets another: then removing one apostrophe from what looks guarded
+/// always gives back the text.
 enum FormulaGuard {
   private static let apostrophe = UInt8(ascii: "'")
 
   static func isNeeded(_ text: some Collection<UInt8>) -> Bool {
-    guard let start = text.first(where: { $0 != apostrophe }), isTrigger(start) else {
-      return false
-    }
-    return !isNumber(text)
+    beginsFormula(text) && !isNumber(text)
   }
 
   /// Returns the text that a field of a file stands for.
   static func removed(from field: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard
-      field.first == apostrophe, let start = field.first(where: { $0 != apostrophe }),
-      isTrigger(start)
-    else { return field }
-    return field.dropFirst()
+    field.first == apostrophe && beginsFormula(field) ? field.dropFirst() : field
   }
 
-  private static func isTrigger(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
-      true
+  /// Whether a formula begins after apostrophes, spaces and characters that nobody sees.
+  private static func beginsFormula(_ text: some Collection<UInt8>) -> Bool {
+    var bytes = text.makeIterator()
+    var decoder = UTF8()
+    while case .scalarValue(let scalar) = decoder.decode(&bytes) {
+      if isTrigger(scalar) { return true }
+      guard isPassedOver(scalar) else { return false }
+    }
+    return false
+  }
+
+  private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "'": true
+    case "!"..."~", "\u{3001}"..."\u{3163}", "\u{4E00}"..."\u{9FFF}": false
+    default: scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  /// The characters that become `=`, `+`, `-` or `@` by compatibility (NFKC), those that begin with
+  /// one then, and control characters that spreadsheets take for nothing.
+  private static func isTrigger(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "=", "+", "-", "@", "\t", "\r", "\0": true
+    case "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫", "⁼", "⁺", "₌", "₊", "⩵", "⩶", "\u{FB29}": true
     default: false
     }
   }

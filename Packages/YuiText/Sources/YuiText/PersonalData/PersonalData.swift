@@ -34,8 +34,8 @@ public enum PersonalData {
 
   /// Puts marks in the place of personal data, and tells which kinds there were.
   ///
-  /// Full-width forms and any hyphen or space between digits are read as what they stand for. The
-  /// work grows with the length of the text alone.
+  /// Digits of any form and whatever people put between them are read as what they stand for,
+  /// characters that nobody sees are passed over. The work grows with the length of the text alone.
   public static func mask(_ text: String) -> (text: String, found: Set<Kind>) {
     guard mayHold(text) else { return (text, []) }
     var finds = PersonalDataFinds(text)
@@ -47,18 +47,10 @@ public enum PersonalData {
 
   /// A quick look that spares most texts the search: no digit, no @, no house number, no find.
   private static func mayHold(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      bytes.indices.contains { index in
-        switch bytes[index] {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "@"): true
-        case 0xEF: true  // the full-width forms begin so
-        case UInt8(ascii: "("), UInt8(ascii: "["):  // (at)
-          bytes[index...].dropFirst().first.map { $0 | 0x20 == UInt8(ascii: "a") } ?? false
-        case 0xE4: bytes[index...].starts(with: [0xE4, 0xB8, 0x81])  // 丁
-        case 0xE7: bytes[index...].starts(with: [0xE7, 0x95, 0xAA])  // 番
-        default: false
-        }
+    text.unicodeScalars.contains { scalar in
+      switch PersonalDataCharacter.fold(scalar) {
+      case 0x30...0x39, 0x40, 0x28, 0x5B, 0x4E01, 0x756A: true  // 0-9 @ ( [ 丁 番
+      case let value: PersonalDataCharacter.kanjiDigit(value) != nil
       }
     }
   }

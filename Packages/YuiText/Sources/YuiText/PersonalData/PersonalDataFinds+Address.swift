@@ -5,7 +5,7 @@ extension PersonalDataFinds {
   /// place goes with it, and a building with its room. A quarter alone (`2丁目の公園`) tells of
   /// nobody and stays.
   mutating func findAddresses() {
-    findPostalCodes()
+    findMarkedPostalCodes()
     var index = 0
     while index < folded.count {
       guard isNumeral(self[index]), !isNumeral(self[index - 1]), let end = endOfHouse(from: index)
@@ -17,26 +17,7 @@ extension PersonalDataFinds {
       add(.address, start..<endOfRoom(from: end))
       index = end
     }
-  }
-
-  /// `〒100-0001`, also without the mark where an address follows.
-  private mutating func findPostalCodes() {
-    for index in folded.indices where self[index] == 0x3012 {
-      var position = index + 1
-      while self[position] == 0x20 { position += 1 }
-      guard let end = postalCodeEnd(from: position) else { continue }
-      add(.address, index..<end)
-    }
-  }
-
-  private func postalCodeEnd(from start: Int) -> Int? {
-    guard areDigits(from: start, count: 3) else { return nil }
-    let rest = self[start + 3] == 0x2D ? start + 4 : start + 3
-    return areDigits(from: rest, count: 4) && !isDigit(self[rest + 4]) ? rest + 4 : nil
-  }
-
-  private func areDigits(from start: Int, count: Int) -> Bool {
-    (start..<(start + count)).allSatisfy { isDigit(self[$0]) }
+    findBarePostalCodes()
   }
 
   // MARK: - The house
@@ -64,27 +45,60 @@ extension PersonalDataFinds {
     return hyphenated(from: start)
   }
 
-  /// `2-8-1`, and `2-8` where the place is named down from its municipality; both right behind a
-  /// name, which a year is not.
+  /// `2-8-1`, and `2-8` where the place is named down from its municipality; both behind a name.
   private func hyphenated(from start: Int) -> Int? {
-    guard isPlace(self[start - 1]), !Self.eras.contains(self[start - 1]) else { return nil }
+    let name = endOfName(before: start)
+    guard isNamed(at: name) || name == start && startOfHiragana(before: name) != nil else {
+      return nil
+    }
     var (index, sizes): (Int, [Int]) = (start, [])
     while true {
       let begin = index
-      while isDigit(self[index]) { index += 1 }
+      while isNumeral(self[index]) { index += 1 }
       guard index > begin else { return nil }
       sizes.append(index - begin)
-      guard self[index] == 0x2D, isDigit(self[index + 1]) else { break }
+      guard self[index] == 0x2D, isNumeral(self[index + 1]) else { break }
       index += 1
     }
     guard sizes.dropLast().allSatisfy({ $0 <= 3 }), sizes[sizes.count - 1] <= 4 else { return nil }
     switch sizes.count {
-    case 3...5: return index
-    case 2:
-      let place = startOfPlace(before: start)..<start
-      return place.contains { Self.municipalities.contains(folded[$0]) } ? index : nil
+    case 3...5: return name == start || isInMunicipality(name) ? index : nil
+    case 2: return name == start && isInMunicipality(name) && !isCounter(index) ? index : nil
     default: return nil
     }
+  }
+
+  // MARK: - The name before it
+
+  /// Where the name ends that stands before a house, with spaces between or none.
+  private func endOfName(before house: Int) -> Int {
+    var end = house
+    while self[end - 1] == 0x20 { end -= 1 }
+    return isPlace(self[end - 1]) ? end : house
+  }
+
+  /// Whether a word ends here that may be the name of a place: not a year, not a word for what is
+  /// numbered, and no katakana alone.
+  private func isNamed(at end: Int) -> Bool {
+    guard isPlace(self[end - 1]), !Self.numbered.contains(self[end - 1]),
+      !endsWord(at: end, of: Self.numberedWords)
+    else { return false }
+    return !isKatakana(self[end - 1]) || isInMunicipality(end)
+  }
+
+  private func isInMunicipality(_ end: Int) -> Bool {
+    (startOfPlace(before: end)..<end).contains { Self.municipalities.contains(self[$0]) }
+  }
+
+  /// Where hiragana begins that is the name of a quarter (やまだ町さくら), and not a particle (町から).
+  private func startOfHiragana(before house: Int) -> Int? {
+    var start = house
+    while 0x3041...0x309F ~= self[start - 1], house - start < Self.longestPlace { start -= 1 }
+    guard house - start >= 2, Self.municipalities.contains(self[start - 1]),
+      !Self.openings.contains(self[start]), !Self.closings.contains(self[house - 1]),
+      !Self.particles.contains(Array(folded[start..<house]))
+    else { return nil }
+    return start
   }
 
   // MARK: - What stands around it
@@ -93,10 +107,11 @@ extension PersonalDataFinds {
   private static let longestPlace = 40
 
   private func startOfPlace(before house: Int) -> Int {
-    var start = house
-    while house - start < Self.longestPlace {
+    var start = startOfHiragana(before: house) ?? endOfName(before: house)
+    let name = start
+    while name - start < Self.longestPlace {
       let value = self[start - 1]
-      let joins = Self.joints.contains(value) && isPlace(self[start - 2]) && start < house
+      let joins = Self.joints.contains(value) && isPlace(self[start - 2]) && start < name
       let isSpace = value == 0x20 && isPlace(self[start - 2])
       guard isPlace(value) || joins || isSpace else { break }
       start -= 1
@@ -124,8 +139,17 @@ extension PersonalDataFinds {
   private static let municipalities = Set("都道府県市区町村郡".unicodeScalars.map(\.value))
   /// Hiragana and the like within names: 霞が関, 丸の内, 溝の口.
   private static let joints = Set("がのつけ".unicodeScalars.map(\.value))
-  /// What stands before a date: 令和6-4-1, 2月, 第3-1-2号.
-  private static let eras = Set("和成正治年月日第約回".unicodeScalars.map(\.value))
+  /// What ends a word before a date or a count: 令和6-4-1, 2月, 第3-1-2号.
+  private static let numbered = Set("和成正治年月日第約回番号頁階項章節版票券棟例順案課係庁局署".unicodeScalars.map(\.value))
+  private static let numberedWords = PersonalDataCharacter.words(
+    "手順", "会議室", "相談室", "研修室", "集会室", "教室", "和室", "国道", "県道", "府道", "都道", "市道", "町道",
+    "窓口", "書類", "様式", "資料", "別紙", "別表", "設問", "質問", "ページ", "役所", "役場", "駐車場", "図書館",
+    "体育館", "公民館", "会館")
+  /// What words behind a municipality begin and end with that are none of its quarters.
+  private static let openings = Set("のがをでにへとも".unicodeScalars.map(\.value))
+  private static let closings = Set("のがをでにへともは".unicodeScalars.map(\.value))
+  private static let particles = Set(
+    PersonalDataCharacter.words("から", "より", "など", "なら", "だけ", "しか", "ほど"))
 
   private func isInBuilding(_ value: UInt32) -> Bool {
     isPlace(value) || isDigit(value) || value == 0x20 || value == 0x2D
@@ -135,10 +159,12 @@ extension PersonalDataFinds {
   /// Kanji and katakana, of which most names of places are.
   private func isPlace(_ value: UInt32) -> Bool {
     switch value {
-    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x3FFFF, 0x30A1...0x30FA, 0x3005: true
-    default: false
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x3FFFF, 0x3005: true
+    default: isKatakana(value)
     }
   }
+
+  private func isKatakana(_ value: UInt32) -> Bool { 0x30A1...0x30FA ~= value }
 
   func isNumeral(_ value: UInt32) -> Bool {
     isDigit(value) || Self.kanjiNumerals.contains(value)
@@ -147,38 +173,4 @@ extension PersonalDataFinds {
   private static let kanjiNumerals = Set("〇一二三四五六七八九十百".unicodeScalars.map(\.value))
 
   private func isDigit(_ value: UInt32) -> Bool { 0x30...0x39 ~= value }
-}
-
-/// Reads the parts of a house number one after another.
-private struct HouseReader {
-  let finds: PersonalDataFinds
-  var index: Int
-
-  mutating func number() -> Bool {
-    let start = index
-    while finds.isNumeral(finds[index]), index - start < 5 { index += 1 }
-    return index > start
-  }
-
-  mutating func take(_ word: String) -> Bool {
-    guard isAt(word) else { return false }
-    index += word.unicodeScalars.count
-    return true
-  }
-
-  func isAt(_ word: String) -> Bool {
-    word.unicodeScalars.enumerated().allSatisfy { finds[index + $0.offset] == $0.element.value }
-  }
-
-  /// What may follow the first number of a house: 番1号, 番地3, -1, の2.
-  mutating func rest() {
-    for _ in 0..<4 {
-      let before = index
-      _ = take("番地") || take("番") || take("号")
-      let joint = index
-      _ = take("-") || take("の")
-      if !number() { index = joint }
-      if index == before { return }
-    }
-  }
 }
