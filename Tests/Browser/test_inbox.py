@@ -100,3 +100,27 @@ def test_on_a_phone_cases_are_seen_before_filters(staff_page):
     page.goto("/staff/reviews")
     assert page.locator(".case").first.bounding_box()["y"] < 844
     expect(page.get_by_label("評価", exact=True)).to_be_hidden()
+
+
+def test_a_reply_that_is_not_saved_is_not_lost_without_a_question(staff_page, comments):
+    page = staff_page()
+    page.goto("/staff/reviews?topic=general-counter")
+    page.get_by_role("link", name=comments + COMMENTS[0]).click()
+    reply = page.get_by_label("回答の下書き")
+    reply.fill("お待たせしました")
+    asked = []
+
+    def stay(dialog):
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.get_by_role("button", name="既読にする").click()
+    expect(reply).to_have_value("お待たせしました")
+    assert asked == ["beforeunload"]
+    # What is sent itself is not lost, and what is saved needs no question.
+    page.get_by_role("button", name="下書きを保存").click()
+    expect(page.locator("main")).to_contain_text("保存しました")
+    page.get_by_role("button", name="既読にする").click()
+    expect(page.locator("main")).to_contain_text("1件を「既読」にしました")
+    assert asked == ["beforeunload"]

@@ -120,6 +120,18 @@
     if ((keys[event.key] ?? (() => press(event.key)))()) event.preventDefault();
   });
 
+  // Each text of a case has a form of its own: who sends another would lose what was typed.
+  const texts = [...document.querySelectorAll("#case textarea")];
+  let sent = null;
+  window.addEventListener("submit", (event) => {
+    if (!event.defaultPrevented) sent = event.target;
+  });
+  window.addEventListener("beforeunload", (event) => {
+    const isLost = (box) => box.value !== box.defaultValue && box.form !== sent;
+    if (texts.some(isLost)) event.preventDefault();
+    sent = null;
+  });
+
   const help = part("help");
   help.hidden = false;
   help.querySelector("button").addEventListener("click", () => dialog.showModal());
