@@ -31,6 +31,7 @@ def test_comments_are_cleared_by_keyboard_alone(staff_page, comments):
     page = staff_page()
     page.goto("/staff/reviews?topic=general-counter")
     assert texts(page)[:4] == [comments + text for text in COMMENTS]
+    page.on("dialog", lambda dialog: dialog.accept())
     page.keyboard.press("j")
     expect(page.locator(".case__link").nth(0)).to_be_focused()
     page.keyboard.press("e")
@@ -124,3 +125,48 @@ def test_a_reply_that_is_not_saved_is_not_lost_without_a_question(staff_page, co
     page.get_by_role("button", name="既読にする").click()
     expect(page.locator("main")).to_contain_text("1件を「既読」にしました")
     assert asked == ["beforeunload"]
+
+
+def test_what_the_public_sees_changes_after_a_question(staff_page, comments):
+    page = staff_page()
+    page.goto("/staff/reviews?topic=general-counter")
+    asked = []
+
+    def refuse(dialog):
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", refuse)
+    page.keyboard.press("j")
+    for key in "psh":
+        page.keyboard.press(key)
+    assert len(asked) == 3 and "住民に公開します" in asked[0]
+    expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
+    # A case that stays in the list stays under the eyes.
+    page.keyboard.press("j")
+    page.keyboard.press("w")
+    expect(page.locator("main")).to_contain_text("1件を「対応中」にしました")
+    expect(page.locator(".case__link").nth(1)).to_be_focused()
+    page.keyboard.press("o")
+    page.wait_for_url("**/staff/reviews/cases/*")
+    page.keyboard.press("p")
+    assert len(asked) == 4
+    page.get_by_role("button", name="公開する", exact=True).click()
+    assert len(asked) == 5
+    expect(page.locator(".case-page__subject")).to_contain_text("対応中")
+
+
+def test_a_key_that_does_nothing_says_why(staff_page, comments):
+    page = staff_page()
+    page.goto("/staff/reviews?topic=general-counter")
+    said = page.locator(".key-said")
+    page.keyboard.press("e")
+    expect(said).to_contain_text("案件が選択されていません")
+    page.keyboard.press("j")
+    expect(said).to_be_empty()
+    page.keyboard.press("b")
+    expect(said).to_have_text("「新着に戻す」は、いまの状態からはできません。")
+    page.keyboard.press("o")
+    page.wait_for_url("**/staff/reviews/cases/*")
+    page.keyboard.press("b")
+    expect(said).to_have_text("「新着に戻す」は、いまの状態からはできません。")

@@ -43,28 +43,62 @@
     tell();
   }
 
-  // After a change the list comes back: the eyes should find themselves where they were.
-  form?.addEventListener("submit", () => {
-    const first = boxes.findIndex((box) => box.checked);
-    sessionStorage.setItem(memory, String(current() >= 0 ? current() : first));
-  });
+  // After a change the list comes back: the eyes should find the case, or else its place.
+  const remember = () => {
+    const row = rows[current()] ?? rows.find((row) => row.querySelector("input:checked"));
+    if (row) sessionStorage.setItem(memory, `${row.dataset.case} ${rows.indexOf(row)}`);
+  };
   const place = sessionStorage.getItem(memory);
   if (place !== null && rows.length) {
     sessionStorage.removeItem(memory);
-    go(Number(place));
+    const [number, index] = place.split(" ");
+    const same = rows.findIndex((row) => row.dataset.case === number);
+    go(same >= 0 ? same : Number(index));
   }
+
+  // The form that is on its way, once every question was answered.
+  let sent = null;
+  window.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    sent = event.target;
+    if (sent === form) remember();
+  });
+
+  // Each text of a case has a form of its own: who sends another would lose what was typed.
+  const texts = [...document.querySelectorAll("#case textarea")];
+  window.addEventListener("beforeunload", (event) => {
+    const isLost = (box) => box.value !== box.defaultValue && box.form !== sent;
+    if (texts.some(isLost)) event.preventDefault();
+    sent = null;
+  });
+
+  // A key that does nothing says why.
+  const said = part("said");
+  const say = (reason, what = "") => {
+    said.textContent = said.dataset[reason].replace("{what}", what);
+    return true;
+  };
 
   // A button that is pressed by its key, as if by hand, so that it asks what it asks.
   const press = (key) => {
-    const button = document.querySelector(`button[data-key="${key}"]`);
-    if (!button) return false;
-    if (button.form === form && !boxes.some((box) => box.checked)) {
-      const box = rows[current()]?.querySelector('input[name="case"]');
-      if (!box) return false;
-      box.checked = true;
-      tell();
+    const button = document.querySelector(`button[data-key="${CSS.escape(key)}"]`);
+    const move = document.querySelector(`[data-move="${CSS.escape(key)}"]`)?.textContent;
+    if (!button) return move ? say("state", move) : false;
+    if (button.form !== form || boxes.some((box) => box.checked)) {
+      button.click();
+      return true;
     }
+    const row = rows[current()];
+    const box = row?.querySelector('input[name="case"]');
+    if (!box) return say("none");
+    const states = button.dataset.from?.split(" ");
+    if (states && !states.includes(row.dataset.state)) return say("state", move);
+    box.checked = true;
+    tell();
     button.click();
+    // Who answers the question with no has chosen nothing.
+    if (sent !== form) box.checked = false;
+    tell();
     return true;
   };
 
@@ -117,19 +151,10 @@
     if (event.defaultPrevented || event.isComposing || dialog.open || !isOn()) return;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.target.closest("input:not([type=checkbox]), textarea, select")) return;
-    if ((keys[event.key] ?? (() => press(event.key)))()) event.preventDefault();
-  });
-
-  // Each text of a case has a form of its own: who sends another would lose what was typed.
-  const texts = [...document.querySelectorAll("#case textarea")];
-  let sent = null;
-  window.addEventListener("submit", (event) => {
-    if (!event.defaultPrevented) sent = event.target;
-  });
-  window.addEventListener("beforeunload", (event) => {
-    const isLost = (box) => box.value !== box.defaultValue && box.form !== sent;
-    if (texts.some(isLost)) event.preventDefault();
-    sent = null;
+    said.textContent = "";
+    // A key that is held down acts once: the case under it may be another by then.
+    const act = keys[event.key] ?? (() => !event.repeat && press(event.key));
+    if (act()) event.preventDefault();
   });
 
   const help = part("help");

@@ -30,13 +30,21 @@ enum ReviewState {
     CaseMove(
       to: "published", from: ["new", "read", "in-work", "answered", "hidden"],
       name: LocalizedText(ja: "公開する", en: "Publish"), key: "p",
-      permission: ReviewPermission.publish),
+      permission: ReviewPermission.publish,
+      question: LocalizedText(
+        ja: "住民に公開します。よろしいですか。", en: "The public will read what was written. Go on?")),
     CaseMove(
       to: "hidden", from: ["new", "read", "in-work", "answered", "published"],
-      name: LocalizedText(ja: "非公開にする", en: "Hide"), key: "h"),
+      name: LocalizedText(ja: "非公開にする", en: "Hide"), key: "h",
+      question: LocalizedText(
+        ja: "非公開にします。公開中のものは住民から見えなくなります。よろしいですか。",
+        en: "It will be hidden; the public will no longer read it. Go on?")),
     CaseMove(
       to: "spam", from: ["new", "read", "in-work", "answered", "published", "hidden"],
-      name: LocalizedText(ja: "迷惑投稿にする", en: "Mark as spam"), key: "s"),
+      name: LocalizedText(ja: "迷惑投稿にする", en: "Mark as spam"), key: "s",
+      question: LocalizedText(
+        ja: "迷惑投稿にします。集計からも外れます。よろしいですか。",
+        en: "It will be spam, and no longer count in any figure. Go on?")),
     CaseMove(
       to: "new", from: ["read", "in-work", "hidden", "spam"],
       name: LocalizedText(ja: "新着に戻す", en: "Back to new"), key: "b"),

@@ -13,16 +13,19 @@ public struct CaseMove: Sendable, Hashable {
   public let key: Character?
   /// What is needed beyond ``CaseDefinition/workPermission``.
   public let permission: Permission?
+  /// What is asked before it is done by one key or one click; nil for what is easily undone.
+  public let question: LocalizedText?
 
   /// Allows a move.
   public init(
     to: String, from: Set<String>, name: LocalizedText, key: Character? = nil,
-    permission: Permission? = nil
+    permission: Permission? = nil, question: LocalizedText? = nil
   ) {
     self.from = from
     self.to = to
     self.name = name
     self.key = key
     self.permission = permission
+    self.question = question
   }
 }

@@ -20,7 +20,7 @@ struct InboxList: Component {
     let text = subject?.text ?? ""
     let address = page.filter.address(
       "\(page.definition.path)/cases/\(item.number)", me: page.me)
-    return li(.class("case"), .data("case", "\(item.number)")) {
+    return li(.class("case"), .data("case", "\(item.number)"), .data("state", item.state)) {
       if page.mayWork {
         label(.class("case__tick")) {
           input(

@@ -26,6 +26,12 @@ struct KeyHelp: Component {
               dd { words }
             }
           }
+          for (key, words) in moves {
+            div {
+              dt { kbd { key } }
+              dd(.data("move", key)) { words }
+            }
+          }
         }
         label(.class("choice")) {
           input(.type("checkbox"), .class("choice__box"), .data("script", "switch"))
@@ -35,12 +41,22 @@ struct KeyHelp: Component {
           Button(context.text(ja: "閉じる", en: "Close"), size: .medium)
         }
       },
+      p(
+        .class("key-said"), .role("status"), .data("script", "said"),
+        .data(
+          "state",
+          context.text(
+            ja: "「{what}」は、いまの状態からはできません。",
+            en: "“{what}” does not go from the state it is in.")),
+        .data(
+          "none",
+          context.text(
+            ja: "案件が選択されていません（jで次の案件へ）。", en: "No case was chosen (j goes to the next)."))),
       script(.src(Asset.url("inbox.js")), .deferred()),
     ])
   }
 
   private var rows: [(String, String)] {
-    let moves = definition.moves.filter { $0.permission.map(context.may) ?? true }
     let looking = [
       ("j", context.text(ja: "次の案件", en: "Next case")),
       ("k", context.text(ja: "前の案件", en: "Previous case")),
@@ -55,6 +71,12 @@ struct KeyHelp: Component {
       ("m", context.text(ja: "自分が担当する", en: "Take it")),
       ("t", context.text(ja: "タグを付ける", en: "Tag")),
       ("n", context.text(ja: "メモを書く（案件の画面）", en: "Write a note (page of a case)")),
-    ] + moves.compactMap { move in move.key.map { (String($0), move.name[context.language]) } }
+    ]
+  }
+
+  private var moves: [(String, String)] {
+    guard mayWork else { return [] }
+    return definition.moves.filter { $0.permission.map(context.may) ?? true }
+      .compactMap { move in move.key.map { (String($0), move.name[context.language]) } }
   }
 }

@@ -12,6 +12,8 @@ struct MoveButton: Component {
     button(
       .class("button button--outline button--small"), .type("submit"), .name("action"),
       .value("move:\(move.to)"), .data("key", move.key.map(String.init)),
+      .data("from", move.from.sorted().joined(separator: " ")),
+      .data("confirm", move.question?[context.language]),
       .aria("keyshortcuts", move.key.map(String.init))
     ) { move.name[context.language] }
   }
