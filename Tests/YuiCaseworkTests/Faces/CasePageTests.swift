@@ -37,10 +37,27 @@ import YuiWebTesting
     let event = try #require(try site.audited().first)
     #expect(event.action == "permits.case.noted" && event.subject == "#1")
     #expect(event.details.isEmpty)
-    let long = String(repeating: "長", count: CaseNote.longest + 1)
-    #expect(try client.post("/staff/permits/cases/1/notes", form: ["note": long]).status == 422)
     #expect(try client.post("/staff/permits/cases/1/notes", form: ["note": " "]).status == 422)
     #expect(try client.post("/staff/permits/cases/9/notes", form: ["note": "a"]).status == 404)
+  }
+
+  @Test("A text that is too long comes back on the page of its case, with nothing lost")
+  func tooLong() throws {
+    let site = try PermitSite(.sqlite)
+    try site.open("一の本文", "二の本文")
+    let client = try site.client(.editor)
+    let long = String(repeating: "長", count: CaseNote.longest + 1)
+    for (address, field) in [("notes", "note"), ("reply", "reply")] {
+      let answer = try client.post(
+        "/staff/permits/cases/1/\(address)",
+        form: [field: long, "back": "/staff/permits/cases/1?topic=stalls"])
+      #expect(answer.status == 422 && answer.text.contains(long))
+      #expect(answer.text.contains("#field-\(field)") && answer.text.contains("details-s1 一の本文"))
+      // The page leads where it led before.
+      #expect(answer.text.contains("/staff/permits/cases/2?topic=stalls"))
+      #expect(answer.text.contains("/staff/permits/cases/1?topic=stalls&amp;lang=en"))
+    }
+    #expect(try site.audited().isEmpty)
   }
 
   @Test("Who drafts a reply does not release it, unless they may", arguments: Engine.allCases)

@@ -113,6 +113,48 @@ import YuiWebTesting
     #expect(try site.case(1)?.state == "new" && site.audited().isEmpty)
   }
 
+  @Test("A tag that is none comes back on the page it was typed on, with what was ticked")
+  func badTag() throws {
+    let site = try PermitSite(.sqlite)
+    try site.open("一の本文", "二の本文")
+    let client = try site.client(.editor)
+    func answer(_ back: String) throws -> TestResponse {
+      try client.post(
+        "/staff/permits/cases",
+        form: ["case": "2", "action": "tag", "tag": "急ぎ、至急", "back": back])
+    }
+    let list = try answer("/staff/permits?topic=stalls")
+    #expect(list.status == 422 && list.text.contains("value=\"急ぎ、至急\""))
+    #expect(list.text.contains("name=\"case\" value=\"2\" checked"))
+    #expect(!list.text.contains("name=\"case\" value=\"1\" checked"))
+    #expect(list.text.contains("#field-case-tag"))
+    let page = try answer("/staff/permits/cases/2")
+    #expect(page.status == 422 && page.text.contains("details-s2 二の本文"))
+    #expect(page.text.contains("value=\"急ぎ、至急\""))
+  }
+
+  @Test("A merge of one case changes nothing and says what it needs")
+  func mergeOfOne() throws {
+    let site = try PermitSite(.sqlite)
+    try site.open("一")
+    let client = try site.client(.editor)
+    let answer = try client.post("/staff/permits/cases", form: ["case": "1", "action": "merge"])
+    let page = try client.get(try #require(answer.headers["location"])).text
+    #expect(page.contains("変更した案件はありません"))
+    #expect(page.contains("統合するには、2件以上を選択してください。"))
+  }
+
+  @Test("A filter without a name comes back with its list")
+  func namelessFilter() throws {
+    let site = try PermitSite(.sqlite)
+    try site.open("一の本文")
+    let answer = try site.client(.viewer).post(
+      "/staff/permits/filters",
+      form: ["name": " ", "query": "topic=stalls", "back": "/staff/permits?topic=stalls"])
+    #expect(answer.status == 422 && answer.text.contains("一の本文"))
+    #expect(answer.text.contains("#field-filter-name"))
+  }
+
   @Test(
     "An address to go back to is one of this inbox",
     arguments: [

@@ -67,8 +67,9 @@
   // Each text of a case has a form of its own: who sends another would lose what was typed.
   const texts = [...document.querySelectorAll("#case textarea")];
   window.addEventListener("beforeunload", (event) => {
-    const isLost = (box) => box.value !== box.defaultValue && box.form !== sent;
-    if (texts.some(isLost)) event.preventDefault();
+    // What came back with an error is kept nowhere either.
+    const isKept = (box) => box.value === box.defaultValue && !box.matches("[aria-invalid]");
+    if (texts.some((box) => !isKept(box) && box.form !== sent)) event.preventDefault();
     sent = null;
   });
 
@@ -131,7 +132,7 @@
       return Boolean(target);
     },
     u: () => follow('a[data-key="u"]'),
-    t: () => open("#case-tag"),
+    t: () => open("#field-case-tag"),
     n: () => open("#field-note"),
     "/": () => open("#case-search"),
     "?": () => (dialog.showModal(), true),

@@ -10,17 +10,18 @@ struct CaseActions: Sendable {
     return [
       .post("\(definition.path)/cases", access: .permission(definition.permissions.work)) {
         context in
-        let form = try context.request.form()
-        let numbers = form.values(named: "case").compactMap { Int($0) }
-        guard numbers.count <= mostCases else { throw tooMany }
-        let action = try action(from: form, definition, context)
-        let actions = CaseActions(store: desk.store, context: context)
-        let back = form.first("back")
-        return { transaction in
-          let outcome = try actions.run(action, on: numbers, in: transaction)
-          return .redirect(
-            to: try CaseAddress.back(
-              back, within: definition.path, adding: outcome.notice(numbers, action)))
+        try desk.taking(context, from: definition.path) { form in
+          let numbers = form.values(named: "case").compactMap { Int($0) }
+          guard numbers.count <= mostCases else { throw tooMany }
+          let action = try action(from: form, definition, context)
+          let actions = CaseActions(store: desk.store, context: context)
+          let back = form.first("back")
+          return { transaction in
+            let outcome = try actions.run(action, on: numbers, in: transaction)
+            return .redirect(
+              to: try CaseAddress.back(
+                back, within: definition.path, adding: outcome.notice(numbers, action)))
+          }
         }
       }
     ]
@@ -174,7 +175,7 @@ struct CaseActions: Sendable {
     ja: "一度に操作できるのは\(mostCases)件までです。", en: "At most \(mostCases) cases at a time.")
   private static let badTag = HTTPProblem.invalid([
     HTTPProblem.InvalidField(
-      "tag",
+      TagForm.field,
       LocalizedText(
         ja: "タグは\(CaseTag.longest)文字以内で、「、」「,」「;」を含めずに入力してください。",
         en: "Enter a tag of at most \(CaseTag.longest) characters without , or ;."))

@@ -26,7 +26,8 @@ struct CaseNotesSection: Component {
             FormField(
               "note", label: context.text(ja: "メモを書く", en: "Write a note"),
               language: context.language, need: .unmarked,
-              control: .textArea(nil, limit: CaseNote.longest, rows: 3))
+              error: page.entry.errors.message(for: "note"),
+              control: .textArea(page.entry.text("note"), limit: CaseNote.longest, rows: 3))
             Button(context.text(ja: "メモを残す", en: "Keep the note"), size: .medium)
           }
         }

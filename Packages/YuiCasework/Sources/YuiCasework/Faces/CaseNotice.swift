@@ -24,6 +24,8 @@ struct CaseNotice: Component {
               ja: "\(skipped)件は、いまの状態からはできないため、そのままです。",
               en: "\(skipped) stayed as they were: their state does not allow it.")
           }
+        } else if let reason {
+          p { reason }
         }
       }
     }
@@ -35,6 +37,19 @@ struct CaseNotice: Component {
   private var count: Int { number("n") }
   private var skipped: Int { number("skipped") }
   private var isNothingDone: Bool { count == 0 && context.request.query["done"] != "saved" }
+
+  /// Why nothing was changed, where no state stood in the way.
+  private var reason: String? {
+    guard isNothingDone else { return nil }
+    return switch context.request.query["done"] ?? "" {
+    case "merge":
+      context.text(
+        ja: "統合するには、2件以上を選択してください。", en: "Choose two cases or more to merge them.")
+    case let done where definition.state(done) != nil:
+      context.text(ja: "すでにその状態です。", en: "It is in that state already.")
+    default: nil
+    }
+  }
 
   private var words: String? {
     guard let done = context.request.query["done"] else { return nil }

@@ -12,13 +12,15 @@ struct CasePage {
         "\(desk.definition.path)/cases/{number}",
         access: .permission(desk.definition.permissions.read)
       ) { context, snapshot in
-        try CasePage(desk, context, in: snapshot).response
+        let number = try context.request.parameter("number", as: Int.self)
+        return try CasePage(desk, number, context, in: snapshot).response
       }
     ] + CaseTextActions.routes(desk)
   }
 
   let desk: any CaseDesk
   let context: RequestContext
+  let entry: CaseEntry
   let item: Case
   let subject: CaseSubject?
   let filter: CaseFilter
@@ -32,25 +34,28 @@ struct CasePage {
   let topics: [Choice]
   let tags: [String]
 
-  init(_ desk: any CaseDesk, _ context: RequestContext, in snapshot: Snapshot) throws {
+  init(
+    _ desk: any CaseDesk, _ number: Int, _ context: RequestContext,
+    _ entry: CaseEntry = CaseEntry(), in source: some Queryable
+  ) throws {
     let store = desk.store
-    let number = try context.request.parameter("number", as: Int.self)
-    guard let item = try store.case(number, in: snapshot) else { throw HTTPProblem.notFound }
+    guard let item = try store.case(number, in: source) else { throw HTTPProblem.notFound }
     let filter = FilterQuery(context).filter
     self.desk = desk
     self.context = context
+    self.entry = entry
     self.item = item
     self.filter = filter
-    subject = try desk.subjects([item.subject], context, in: snapshot)[item.subject]
-    next = try CaseSearch(filter, of: store, in: snapshot).first(after: item)
-    previous = try CaseSearch(filter.reversed, of: store, in: snapshot).first(after: item)
-    merged = try store.cases(mergedInto: number, in: snapshot)
-    notes = try store.notes(on: number, in: snapshot)
-    reply = try store.reply(to: number, in: snapshot)
-    history = try store.history(of: number, in: snapshot)
-    people = try CasePeople(in: snapshot)
-    topics = try desk.topics(context, in: snapshot)
-    tags = try store.tags(in: snapshot)
+    subject = try desk.subjects([item.subject], context, in: source)[item.subject]
+    next = try CaseSearch(filter, of: store, in: source).first(after: item)
+    previous = try CaseSearch(filter.reversed, of: store, in: source).first(after: item)
+    merged = try store.cases(mergedInto: number, in: source)
+    notes = try store.notes(on: number, in: source)
+    reply = try store.reply(to: number, in: source)
+    history = try store.history(of: number, in: source)
+    people = try CasePeople(in: source)
+    topics = try desk.topics(context, in: source)
+    tags = try store.tags(in: source)
   }
 
   var definition: CaseDefinition { desk.definition }
@@ -64,7 +69,10 @@ struct CasePage {
     context.page(
       topics.name(of: item.topic).mapWords { "#\(item.number) \($0)" },
       breadcrumbs: [PageLink(desk.title, list)],
-      alert: CaseNotice(context, definition).markup
+      alert: entry.errors.isEmpty
+        ? CaseNotice(context, definition).markup
+        : ErrorSummary(entry.errors, language: context.language).markup,
+      hasErrors: !entry.errors.isEmpty, status: entry.errors.isEmpty ? 200 : 422
     ) {
       neighbours
       div(.class("case-page"), .id("case")) {

@@ -53,7 +53,9 @@ struct CaseReplySection: Component {
           support: context.text(
             ja: "下書きは職員だけが読めます。権限のある人が公開するまで住民には見えません。",
             en: "Only staff reads a draft. The public sees it once somebody releases it."),
-          control: .textArea(page.reply?.draft, limit: CaseReply.longest, rows: 4))
+          error: page.entry.errors.message(for: "reply"),
+          control: .textArea(
+            page.entry.text("reply") ?? page.reply?.draft, limit: CaseReply.longest, rows: 4))
         Button(context.text(ja: "下書きを保存", en: "Save the draft"), size: .medium)
       },
       page.mayRelease && page.reply?.draft != nil

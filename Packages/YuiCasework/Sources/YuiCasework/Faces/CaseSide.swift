@@ -39,7 +39,7 @@ struct CaseSide: Component {
       },
       form(.method("post"), .action("\(page.definition.path)/cases"), .class("case-side__form")) {
         hidden
-        TagForm(tags: page.tags, context: context).markup
+        TagForm(tags: page.tags, entry: page.entry, context: context).markup
       },
     ])
   }

@@ -55,20 +55,22 @@ enum CaseTextActions {
     return .post("\(definition.path)/cases/{number}/\(name)", access: .permission(permission)) {
       context in
       let number = try context.request.parameter("number", as: Int.self)
-      let form = try context.request.form()
-      let change = try change(desk.store, number, form)
-      let target = try CaseAddress.back(
-        form.first("back"), within: definition.path, adding: [FormData.Field("done", "saved")])
-      return { transaction in
-        do {
-          let event = try change(context.caseHand, transaction)
-          try context.record(
-            AuditEvent("\(definition.module).case.\(event)", subject: "#\(number)"),
-            in: transaction)
-        } catch let error as CaseError {
-          throw HTTPProblem(error)
+      let home = "\(definition.path)/cases/\(number)"
+      return try desk.taking(context, from: home) { form in
+        let change = try change(desk.store, number, form)
+        let target = try CaseAddress.back(
+          form.first("back"), within: definition.path, adding: [FormData.Field("done", "saved")])
+        return { transaction in
+          do {
+            let event = try change(context.caseHand, transaction)
+            try context.record(
+              AuditEvent("\(definition.module).case.\(event)", subject: "#\(number)"),
+              in: transaction)
+          } catch let error as CaseError {
+            throw HTTPProblem(error)
+          }
+          return .redirect(to: target)
         }
-        return .redirect(to: target)
       }
     }
   }

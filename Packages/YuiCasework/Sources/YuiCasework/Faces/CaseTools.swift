@@ -10,6 +10,7 @@ struct CaseTools: Component {
   let people: CasePeople
   let tags: [String]
   let states: Set<String>
+  let entry: CaseEntry
 
   var markup: HTML {
     div(
@@ -28,14 +29,14 @@ struct CaseTools: Component {
           for move in moves { MoveButton(move: move, context: context).markup }
         }
       }
-      details(.class("disclosure case-tools__more")) {
+      details(.class("disclosure case-tools__more"), .open(entry.isWrong(TagForm.field))) {
         summary {
           context.text(ja: "担当・タグ・統合", en: "Assign, tag, merge")
           Icon.chevronDown.markup
         }
         div(.class("case-tools__forms")) {
           AssignForm(people: people, chosen: nil, context: context).markup
-          TagForm(tags: tags, context: context).markup
+          TagForm(tags: tags, entry: entry, context: context).markup
           Button(
             context.text(ja: "最も古い案件に統合", en: "Merge into the oldest"), size: .small,
             name: "action", value: "merge",

@@ -219,7 +219,9 @@ struct InboxFilters: Component {
   }
 
   private var saving: HTML {
-    details(.class("disclosure")) {
+    let id = FormField.id(of: SavedFilterActions.field)
+    let isWrong = page.entry.isWrong(SavedFilterActions.field)
+    return details(.class("disclosure"), .open(isWrong)) {
       summary {
         context.text(ja: "この絞り込みを保存", en: "Save this filter")
         Icon.chevronDown.markup
@@ -227,9 +229,12 @@ struct InboxFilters: Component {
       form(.method("post"), .action("\(path)/filters"), .class("inline-form")) {
         context.antiForgeryField
         input(.type("hidden"), .name("query"), .value(own))
-        label(.for("filter-name")) { context.text(ja: "名前", en: "Name") }
+        input(.type("hidden"), .name("back"), .value(page.here))
+        label(.for(id)) { context.text(ja: "名前", en: "Name") }
         input(
-          .id("filter-name"), .name("name"), .type("text"), .class("text-box text-box--small"))
+          .id(id), .name("name"), .type("text"),
+          .class("text-box text-box--small"), .value(page.entry.text("name")),
+          .when(isWrong, .aria("invalid", "true")))
         Button(context.text(ja: "保存", en: "Save"), size: .small)
       }
     }

@@ -24,7 +24,8 @@ struct InboxList: Component {
       if page.mayWork {
         label(.class("case__tick")) {
           input(
-            .type("checkbox"), .class("choice__box"), .name("case"), .value("\(item.number)"))
+            .type("checkbox"), .class("choice__box"), .name("case"), .value("\(item.number)"),
+            .checked(page.entry.isChosen(item.number)))
           span(.class("visually-hidden")) {
             context.text(ja: "\(item.number)番を選択", en: "Choose number \(item.number)")
           }

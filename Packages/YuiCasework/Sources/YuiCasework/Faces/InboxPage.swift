@@ -18,6 +18,7 @@ struct InboxPage {
 
   let desk: any CaseDesk
   let context: RequestContext
+  let entry: CaseEntry
   let query: FilterQuery
   let page: CaseSearch.Page
   let subjects: [String: CaseSubject]
@@ -28,25 +29,29 @@ struct InboxPage {
   let saved: [SavedFilter]
   let lag: Int
 
-  init(_ desk: any CaseDesk, _ context: RequestContext, in snapshot: Snapshot) throws {
+  init(
+    _ desk: any CaseDesk, _ context: RequestContext, _ entry: CaseEntry = CaseEntry(),
+    in source: some Queryable
+  ) throws {
     let store = desk.store
     let query = FilterQuery(context)
     let position = try context.request.query("after", as: CasePosition.self)
     let page =
       query.badDays.isEmpty
-      ? try CaseSearch(query.filter, of: store, in: snapshot).page(after: position)
+      ? try CaseSearch(query.filter, of: store, in: source).page(after: position)
       : CaseSearch.Page(cases: [], next: nil, isCutShort: false)
     self.desk = desk
     self.context = context
+    self.entry = entry
     self.query = query
     self.page = page
-    subjects = try desk.subjects(page.cases.map(\.subject), context, in: snapshot)
-    counts = try store.counts(in: snapshot)
-    tags = try store.tags(in: snapshot)
-    topics = try desk.topics(context, in: snapshot)
-    people = try CasePeople(in: snapshot)
-    saved = try context.principal.map { try store.savedFilters(of: $0.id, in: snapshot) } ?? []
-    lag = try query.filter.text.isEmpty ? 0 : desk.definition.words?.lag(snapshot) ?? 0
+    subjects = try desk.subjects(page.cases.map(\.subject), context, in: source)
+    counts = try store.counts(in: source)
+    tags = try store.tags(in: source)
+    topics = try desk.topics(context, in: source)
+    people = try CasePeople(in: source)
+    saved = try context.principal.map { try store.savedFilters(of: $0.id, in: source) } ?? []
+    lag = try query.filter.text.isEmpty ? 0 : desk.definition.words?.lag(source) ?? 0
   }
 
   var filter: CaseFilter { query.filter }
@@ -60,10 +65,11 @@ struct InboxPage {
   }
 
   var response: Response {
-    let errors = query.badDays.map { name in
+    let badDays = query.badDays.map { name in
       FieldError(
         name, context.text(ja: "正しい日付を入力してください。", en: "Enter a day that there is."))
     }
+    let errors = badDays + entry.errors
     let alert =
       errors.isEmpty
       ? CaseNotice(context, definition).markup
@@ -72,8 +78,8 @@ struct InboxPage {
       desk.title, alert: alert, hasErrors: !errors.isEmpty,
       status: errors.isEmpty ? 200 : 422
     ) {
-      InboxFilters(page: self, errors: errors).markup
-      if errors.isEmpty { found }
+      InboxFilters(page: self, errors: badDays).markup
+      if badDays.isEmpty { found }
       KeyHelp(definition: definition, mayWork: mayWork, context: context).markup
     }
   }
@@ -95,7 +101,8 @@ struct InboxPage {
         context.antiForgeryField
         input(.type("hidden"), .name("back"), .value(here))
         CaseTools(
-          definition: definition, context: context, people: people, tags: tags, states: shownStates
+          definition: definition, context: context, people: people, tags: tags, states: shownStates,
+          entry: entry
         ).markup
         InboxList(page: self).markup
       }

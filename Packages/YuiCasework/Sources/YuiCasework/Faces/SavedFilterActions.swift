@@ -5,26 +5,30 @@ import YuiWeb
 
 /// Keeping a filter under a name, for whoever does it.
 enum SavedFilterActions {
+  /// The name by which errors lead to the box of the name.
+  static let field = "filter-name"
+
   static func routes(_ desk: any CaseDesk) -> [Route] {
     let (store, path) = (desk.store, desk.definition.path)
     let access = Access.permission(desk.definition.permissions.read)
     return [
       .post("\(path)/filters", access: access) { context in
         let account = try account(of: context)
-        let form = try context.request.form()
-        let filter = try filter(from: form, context)
-        let target = try CaseAddress.back(
-          filter.query.isEmpty ? path : "\(path)?\(filter.query)", within: path)
-        return { transaction in
-          let others = try store.savedFilters(of: account, in: transaction)
-            .filter { $0.name != filter.name }
-          guard others.count < SavedFilter.most else {
-            throw HTTPProblem.conflict(
-              ja: "保存できる絞り込みは\(SavedFilter.most)個までです。",
-              en: "At most \(SavedFilter.most) filters can be saved.")
+        return try desk.taking(context, from: path) { form in
+          let filter = try filter(from: form, context)
+          let target = try CaseAddress.back(
+            filter.query.isEmpty ? path : "\(path)?\(filter.query)", within: path)
+          return { transaction in
+            let others = try store.savedFilters(of: account, in: transaction)
+              .filter { $0.name != filter.name }
+            guard others.count < SavedFilter.most else {
+              throw HTTPProblem.conflict(
+                ja: "保存できる絞り込みは\(SavedFilter.most)個までです。",
+                en: "At most \(SavedFilter.most) filters can be saved.")
+            }
+            try store.save(filter, of: account, in: transaction)
+            return .redirect(to: target)
           }
-          try store.save(filter, of: account, in: transaction)
-          return .redirect(to: target)
         }
       },
       .post("\(path)/filters/{id}/delete", access: access) { context in
@@ -55,7 +59,7 @@ enum SavedFilterActions {
     else {
       throw HTTPProblem.invalid([
         HTTPProblem.InvalidField(
-          "name",
+          field,
           LocalizedText(
             ja: "名前を\(SavedFilter.longestName)文字以内で入力してください。",
             en: "Enter a name of at most \(SavedFilter.longestName) characters."))

@@ -6,7 +6,7 @@ public struct Request: Sendable {
   /// The method; a HEAD request reaches handlers as ``HTTPMethod/get``.
   public internal(set) var method: HTTPMethod
   /// The decoded path: starts with `/`, no empty, `.` or `..` segments.
-  public let path: String
+  public internal(set) var path: String
   /// The parameters after `?`.
   public package(set) var query: Query
   /// The header fields.

@@ -3,7 +3,7 @@ public import YuiText
 /// A request together with what the server knows about it.
 public struct RequestContext: Sendable {
   /// What is asked.
-  public let request: Request
+  public internal(set) var request: Request
   /// The tenant that is asked.
   public let site: Site
   /// Who asks; `nil` for the public.
@@ -39,5 +39,18 @@ public struct RequestContext: Sendable {
   /// Whether the caller is known and holds a permission.
   public func may(_ permission: Permission) -> Bool {
     principal?.may(permission) ?? false
+  }
+
+  /// This request as if it asked for another page of the site: a form that could not be taken is
+  /// answered by the page it stood on, whose links are that page's.
+  package func asking(for target: LocalTarget) -> RequestContext {
+    let parts = target.text.utf8.split(separator: 0x3F, maxSplits: 1)
+    guard let path = parts.first.flatMap(PathDecoder.decode),
+      let query = Query(parsing: parts.dropFirst().first ?? "".utf8[...])
+    else { return self }
+    var asked = self
+    asked.request.path = path
+    asked.request.query = query
+    return asked
   }
 }
