@@ -83,6 +83,24 @@ import YuiWebTesting
       ])
   }
 
+  @Test("An empty draft of a reply changes nothing, unless it takes one away")
+  func emptyReply() throws {
+    let site = try PermitSite(.sqlite)
+    try site.open("一")
+    let client = try site.client(.editor)
+    func draft(_ text: String) throws -> String? {
+      try client.post("/staff/permits/cases/1/reply", form: ["reply": text]).headers["location"]
+    }
+    let nothing = try #require(try draft(" "))
+    #expect(nothing.hasSuffix("done=empty"))
+    #expect(try client.get(nothing).text.contains("本文がないため、保存していません"))
+    #expect(try site.audited().isEmpty)
+    #expect(try !client.get("/staff/permits/cases/1").text.contains("下書きを保存しました"))
+    #expect(try draft("検討します。")?.hasSuffix("done=saved") == true)
+    #expect(try draft("")?.hasSuffix("done=saved") == true)
+    #expect(try site.case(1)?.reply == Case.ReplyState.none && site.audited().count == 2)
+  }
+
   @Test("A merged case tells where it went and can be split off again", arguments: Engine.allCases)
   func split(engine: Engine) throws {
     let site = try PermitSite(engine)

@@ -54,6 +54,9 @@ struct CaseNotice: Component {
   private var words: String? {
     guard let done = context.request.query["done"] else { return nil }
     if done == "saved" { return context.text(ja: "保存しました", en: "Saved") }
+    if done == "empty" {
+      return context.text(ja: "本文がないため、保存していません", en: "There was no text to save")
+    }
     if done == "none" {
       return context.text(ja: "案件が選択されていません", en: "No case was chosen")
     }

@@ -19,8 +19,8 @@ enum CaseTextActions {
       route(desk, "reply", permissions.work) { store, number, form in
         let text = try text(form, "reply", limit: CaseReply.longest)
         return { hand, transaction in
-          try store.draftReply(text, to: number, by: hand, in: transaction)
-          return "reply-drafted"
+          let drafted = try store.draftReply(text, to: number, by: hand, in: transaction)
+          return drafted.map { _ in "reply-drafted" }
         }
       },
       route(desk, "reply/release", permissions.release) { store, number, _ in
@@ -44,8 +44,8 @@ enum CaseTextActions {
     ]
   }
 
-  /// Changes rows and returns what the audit log calls it.
-  private typealias Change = @Sendable (CaseHand, Transaction) throws -> String
+  /// Changes rows and returns what the audit log calls it; nil where there was nothing to do.
+  private typealias Change = @Sendable (CaseHand, Transaction) throws -> String?
 
   private static func route(
     _ desk: any CaseDesk, _ name: String, _ permission: Permission,
@@ -58,18 +58,22 @@ enum CaseTextActions {
       let home = "\(definition.path)/cases/\(number)"
       return try desk.taking(context, from: home) { form in
         let change = try change(desk.store, number, form)
-        let target = try CaseAddress.back(
-          form.first("back"), within: definition.path, adding: [FormData.Field("done", "saved")])
+        let back = form.first("back")
         return { transaction in
           do {
             let event = try change(context.caseHand, transaction)
-            try context.record(
-              AuditEvent("\(definition.module).case.\(event)", subject: "#\(number)"),
-              in: transaction)
+            if let event {
+              try context.record(
+                AuditEvent("\(definition.module).case.\(event)", subject: "#\(number)"),
+                in: transaction)
+            }
+            return .redirect(
+              to: try CaseAddress.back(
+                back, within: definition.path,
+                adding: [FormData.Field("done", event == nil ? "empty" : "saved")]))
           } catch let error as CaseError {
             throw HTTPProblem(error)
           }
-          return .redirect(to: target)
         }
       }
     }

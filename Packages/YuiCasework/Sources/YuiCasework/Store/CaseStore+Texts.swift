@@ -26,12 +26,15 @@ extension CaseStore {
   }
 
   /// Keeps what is being written to the public; an empty text takes the draft away.
+  ///
+  /// - Returns: the case; nil where there is neither a text nor a draft, and so nothing to do.
   @discardableResult
   public func draftReply(
     _ text: String, to number: Int, by hand: CaseHand, in transaction: Transaction
-  ) throws -> Case {
+  ) throws -> Case? {
     let old = try living(number, in: transaction)
     let draft = text.isEmpty ? nil : text
+    guard try draft != nil || reply(to: number, in: transaction)?.draft != nil else { return nil }
     try transaction.execute(
       """
       INSERT INTO \(p)_case_replies (number, draft, author)
