@@ -104,10 +104,12 @@ import YuiWebTesting
   @Test("A merged case tells where it went and can be split off again", arguments: Engine.allCases)
   func split(engine: Engine) throws {
     let site = try PermitSite(engine)
-    try site.open("一", "二")
+    try site.open("一の本文", "二の本文")
     let client = try site.client(.editor)
     _ = try client.post(
       "/staff/permits/cases", form: ["case": "1", "case": "2", "action": "merge"])
+    let kept = try client.get("/staff/permits/cases/1").text
+    #expect(kept.contains("#2 ") && kept.contains("二の本文") && kept.contains("facts-s2"))
     let page = try client.get("/staff/permits/cases/2").text
     #expect(page.contains("#1に統合されています") && !page.contains("move:work"))
     #expect(try client.post("/staff/permits/cases/2/notes", form: ["note": "a"]).status == 303)

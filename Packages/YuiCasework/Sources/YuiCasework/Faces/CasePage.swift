@@ -22,7 +22,8 @@ struct CasePage {
   let context: RequestContext
   let entry: CaseEntry
   let item: Case
-  let subject: CaseSubject?
+  /// What it is about, and the cases merged into it, by their ids.
+  let subjects: [String: CaseSubject]
   let filter: CaseFilter
   let next: Case?
   let previous: Case?
@@ -46,10 +47,11 @@ struct CasePage {
     self.entry = entry
     self.item = item
     self.filter = filter
-    subject = try desk.subjects([item.subject], context, in: source)[item.subject]
     next = try CaseSearch(filter, of: store, in: source).first(after: item)
     previous = try CaseSearch(filter.reversed, of: store, in: source).first(after: item)
     merged = try store.cases(mergedInto: number, in: source)
+    subjects = try desk.subjects(
+      [item.subject] + merged.map(\.subject), context, in: source)
     notes = try store.notes(on: number, in: source)
     reply = try store.reply(to: number, in: source)
     history = try store.history(of: number, in: source)
@@ -59,6 +61,7 @@ struct CasePage {
   }
 
   var definition: CaseDefinition { desk.definition }
+  var subject: CaseSubject? { subjects[item.subject] }
   var mayWork: Bool { context.may(definition.permissions.work) && item.mergedInto == nil }
   var mayRelease: Bool { context.may(definition.permissions.release) && item.mergedInto == nil }
   var path: String { "\(definition.path)/cases/\(item.number)" }

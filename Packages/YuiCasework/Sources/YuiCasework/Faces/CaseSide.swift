@@ -75,12 +75,26 @@ struct CaseSide: Component {
   private var merged: HTML {
     section {
       h2(.class("case-side__title")) { context.text(ja: "統合した案件", en: "Merged cases") }
-      ul {
-        for other in page.merged {
-          li {
-            a(.href("\(page.definition.path)/cases/\(other.number)")) { "#\(other.number)" }
-          }
-        }
+      ul(.class("cases")) {
+        for other in page.merged { li(.class("case")) { mergedCase(other) } }
+      }
+    }
+  }
+
+  /// As in a list: the text leads to its own page.
+  private func mergedCase(_ other: Case) -> HTML {
+    let subject = page.subjects[other.subject]
+    let text = subject?.text ?? ""
+    return div(.class("case__main")) {
+      p(.class("case__text")) {
+        a(
+          .class("case__link"), .href("\(page.definition.path)/cases/\(other.number)"),
+          .lang(subject?.language)
+        ) { text.isEmpty ? context.text(ja: "（本文なし）", en: "(no text)") : text }
+      }
+      div(.class("case__facts")) { subject?.facts }
+      p(.class("case__origin")) {
+        "#\(other.number) \(other.receivedAt.text(context.language))"
       }
     }
   }
