@@ -33,18 +33,20 @@ public final class Deployment: Sendable {
   ///   - isMade: whether the list is made where there is none; otherwise that is an error, so that
   ///     a slip of the pen is not taken for an empty deployment.
   ///   - server: where new tenants get their databases.
+  ///   - reachesPrivateAddresses: whether webhooks may be set up that lead into private networks.
   ///   - log: takes what operators should know.
   ///   - onWake: takes the tasks that transactions wake.
   public init(
     _ folder: DataFolder, modules: [any Module], isMade: Bool, server: DatabaseServer? = nil,
-    clock: Clock = .system, log: @escaping @Sendable (StoreEvent) -> Void = { _ in },
+    reachesPrivateAddresses: Bool = false, clock: Clock = .system,
+    log: @escaping @Sendable (StoreEvent) -> Void = { _ in },
     onWake: @escaping @Sendable (Store, String) -> Void = { _, _ in }
   ) throws {
     self.folder = folder
     self.server = server
     self.modules = modules
     self.clock = clock
-    staff = StaffRoutes()
+    staff = StaffRoutes(reachesPrivateAddresses: reachesPrivateAddresses)
     let list = try DirectoryPlace.choose(folder, server)
     let isThere = try list.exists()
     guard isThere || isMade else { throw DeploymentError(missing: folder, server: server) }

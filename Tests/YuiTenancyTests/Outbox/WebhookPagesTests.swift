@@ -59,6 +59,7 @@ import YuiWebTesting
     arguments: [
       ("ftp://elsewhere.example/", "teller.news.daily"), ("https://", "no.such.event"),
       ("https://name:word@elsewhere.example/", "teller.news.daily"), ("", "teller.news.daily"),
+      ("http://elsewhere.example/", "teller.news.daily"),
     ])
   func refused(url: String, event: String) throws {
     let tenant = try TestTenant(.sqlite, modules: [Digests.Teller()])
@@ -66,5 +67,23 @@ import YuiWebTesting
     let answer = try client.post("/staff/webhooks", form: ["url": url, "events": event])
     #expect(answer.status == 422)
     #expect(try tenant.store.read { try WebhookStore.all(in: $0) } == [])
+  }
+
+  @Test(
+    "An address of this machine or a private network is refused with words, unless it is allowed",
+    arguments: [
+      "https://10.0.0.1/hook", "https://127.1/hook", "https://0x7f000001/", "https://[::1]:8443/",
+      "https://localhost/hook", "https://169.254.169.254/",
+    ])
+  func privateAddress(url: String) throws {
+    let tenant = try TestTenant(.sqlite, modules: [Digests.Teller()])
+    let account = try tenant.addAccount().id
+    func answer(_ staff: StaffRoutes) throws -> TestResponse {
+      try tenant.serve(staff: staff).client(signedInAs: account).post(
+        "/staff/webhooks", form: ["url": url, "events": "teller.news.daily"])
+    }
+    let refused = try answer(StaffRoutes())
+    #expect(refused.status == 422 && refused.text.contains("インターネットのアドレスを入力してください。"))
+    #expect(try answer(StaffRoutes(reachesPrivateAddresses: true)).status == 200)
   }
 }

@@ -34,12 +34,12 @@ final class TestTenant: Sendable {
   /// Serves the tenant's modules and its staff pages, and keeps the tenant as long as it does.
   func serve(
     _ mode: SiteHarness.Mode = .inProcess, clock: Clock = .fixed(now),
-    configure: (inout ServerConfiguration) -> Void = { _ in }
+    staff: StaffRoutes = StaffRoutes(), configure: (inout ServerConfiguration) -> Void = { _ in }
   ) throws -> SiteHarness {
     try SiteHarness(
       mode, store: store,
       routes: modules.flatMap(\.routes) + OpenDataRoutes(modules: modules).routes
-        + StaffRoutes().routes(for: modules),
+        + staff.routes(for: modules),
       authenticator: TenantAuthenticator(modules: modules),
       clock: Clock { withExtendedLifetime(self) { clock.now() } }, configure: configure)
   }

@@ -24,7 +24,8 @@ struct Transfer: ~Copyable {
     let lines = try headerLines()
     defer { curl_slist_free_all(lines) }
     let route =
-      client.resolvesLocalhost && hostIsLocal ? curl_slist_append(nil, "::127.0.0.1:") : nil
+      client.resolvesLocalhost && URLHost(request.url)?.isLocalhost == true
+      ? curl_slist_append(nil, "::127.0.0.1:") : nil
     defer { curl_slist_free_all(route) }
     let answer = Answer(limit: client.sizeLimit)
     let opener = SocketOpener()
@@ -129,18 +130,6 @@ struct Transfer: ~Copyable {
   private func isToken(_ text: String) -> Bool {
     !text.isEmpty
       && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"(),/:;<=>?@[\\]{}".utf8.contains($0) }
-  }
-
-  private var hostIsLocal: Bool {
-    guard let url = curl_url() else { return false }
-    defer { curl_url_cleanup(url) }
-    var host: UnsafeMutablePointer<CChar>?
-    guard curl_url_set(url, CURLUPART_URL, request.url, 0) == CURLUE_OK,
-      curl_url_get(url, CURLUPART_HOST, &host, 0) == CURLUE_OK, let host
-    else { return false }
-    defer { curl_free(host) }
-    let name = String(cString: host).lowercased()
-    return name == "localhost" || name.hasSuffix(".localhost")
   }
 
   // MARK: - Errors

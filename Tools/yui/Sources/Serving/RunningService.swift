@@ -30,10 +30,11 @@ struct RunningService {
     }
     self.lock = lock
     let note: @Sendable (String) -> Void = { console.note(Self.logLine($0)) }
-    let tasks = TenantTasks(
-      clock: .system, outgoing: try configuration.outgoing(), report: note)
+    let outgoing = try configuration.outgoing()
+    let tasks = TenantTasks(clock: .system, outgoing: outgoing, report: note)
     let deployment = try Deployment(
       folder, modules: Workspace.modules, isMade: true, server: store,
+      reachesPrivateAddresses: outgoing.reachesPrivateAddresses,
       log: { note($0.description) },
       onWake: { store, task in tasks.wake(tenant: store.name, task: task) })
     if deployment.directory.isRemote {

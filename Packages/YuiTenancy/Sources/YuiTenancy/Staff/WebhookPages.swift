@@ -1,4 +1,5 @@
 import YuiHTML
+import YuiHTTPClient
 import YuiStorage
 import YuiText
 import YuiWeb
@@ -6,6 +7,8 @@ import YuiWeb
 /// The webhooks of a tenant: made with a secret that is shown once, tried, taken away.
 struct WebhookPages: Sendable {
   let modules: [any Module]
+  /// Whether they may lead into this machine's own networks, also without encryption.
+  let reachesPrivateAddresses: Bool
 
   var routes: [Route] {
     [
@@ -61,12 +64,8 @@ struct WebhookPages: Sendable {
     _ hook: Webhook, _ context: RequestContext, in transaction: Transaction
   ) throws -> Response {
     var errors: [FieldError] = []
-    if !Self.isAddress(hook.url) {
-      errors.append(
-        FieldError(
-          "url",
-          context.text(
-            ja: "https:// で始まるアドレスを入力してください。", en: "Enter an address that begins with https://.")))
+    if let wrong = whatIsWrong(with: hook.url) {
+      errors.append(FieldError("url", wrong[context.language]))
     }
     if hook.events.isEmpty || !hook.events.isSubset(of: events.map(\.name)) {
       errors.append(
@@ -105,10 +104,20 @@ struct WebhookPages: Sendable {
     }
   }
 
-  /// Only http besides https, for machines of one's own; a courier decides where it may lead.
-  private static func isAddress(_ text: String) -> Bool {
-    (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.utf8.count <= 500
-      && !text.contains("@") && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+  /// Only https beyond one's own machines; where a name leads, the courier sees when it sends.
+  private func whatIsWrong(with url: String) -> LocalizedText? {
+    let isWeb =
+      url.hasPrefix("https://") || (reachesPrivateAddresses && url.hasPrefix("http://"))
+    guard isWeb, url.utf8.count <= 500, !url.contains("@"),
+      url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), let host = URLHost(url)
+    else {
+      return LocalizedText(
+        ja: "https:// で始まるアドレスを入力してください。", en: "Enter an address that begins with https://.")
+    }
+    guard host.isPrivate, !reachesPrivateAddresses else { return nil }
+    return LocalizedText(
+      ja: "このサーバー自身や組織内のネットワークのアドレスには送れません。インターネットのアドレスを入力してください。",
+      en: "Enter an address of the internet: this machine and private networks are not reached.")
   }
 
   /// Every kind of event that a webhook can hear.
