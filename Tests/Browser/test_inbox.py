@@ -170,3 +170,13 @@ def test_a_key_that_does_nothing_says_why(staff_page, comments):
     page.wait_for_url("**/staff/reviews/cases/*")
     page.keyboard.press("b")
     expect(said).to_have_text("「新着に戻す」は、いまの状態からはできません。")
+
+
+def test_the_days_of_a_filter_stand_in_one_line(staff_page):
+    page = staff_page(viewport={"width": 1280, "height": 900})
+    page.goto("/staff/reviews")
+    page.get_by_text("さらに絞り込む").click()
+    page.get_by_label("この日から").fill("2026-04-01")
+    page.get_by_role("button", name="絞り込む").click()
+    expect(page).to_have_url(re.compile(r"[?&]from=2026-04-01"))
+    expect(page.locator(".active-filters")).to_contain_text("から")

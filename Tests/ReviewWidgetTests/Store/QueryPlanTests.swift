@@ -49,7 +49,7 @@ import YuiWebTesting
   static let inbox = [
     "", "?state=all", "?state=new", "?topic=s7", "?rank=1", "?topic=s7&rank=1&state=all",
     "?assignee=me", "?assignee=nobody", "?tag=x", "?order=oldest", "?q=%23abc", "?q=%232",
-    "?q=%E4%BF%9D%E8%82%B2", "?q=%E4%BF%9D&topic=s7", "?from-year=2026&from-month=1&from-day=10",
+    "?q=%E4%BF%9D%E8%82%B2", "?q=%E4%BF%9D&topic=s7", "?from=2026-01-10",
     "/cases/1", "/cases/1?topic=s7",
   ]
 

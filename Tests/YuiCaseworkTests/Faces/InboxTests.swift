@@ -26,15 +26,15 @@ import YuiWebTesting
   }
 
   @Test(
-    "A day that is none is told beside its boxes, and nothing is listed",
+    "A day that is none is told beside its box, and nothing is listed",
     arguments: Engine.allCases)
   func badDay(engine: Engine) throws {
     let site = try PermitSite(engine)
     try site.open("夏まつりの露店")
-    let page = try site.client(.viewer).get(
-      "/staff/permits?from-year=2026&from-month=2&from-day=30")
+    let page = try site.client(.viewer).get("/staff/permits?from=2026-02-30")
     #expect(page.status == 422 && !page.text.contains("露店</a>"))
     #expect(page.text.contains("正しい日付を入力してください。"))
+    #expect(page.text.contains("value=\"2026-02-30\""))
   }
 
   @Test("Wide digits make a day too", arguments: Engine.allCases)
@@ -42,9 +42,10 @@ import YuiWebTesting
     let site = try PermitSite(engine)
     try site.open("夏まつりの露店")
     // 2026-09-21 in Japan.
-    let query =
-      "from-year=%EF%BC%92%EF%BC%90%EF%BC%92%EF%BC%96&from-month=%EF%BC%99&from-day=%EF%BC%92%EF%BC%91"
-    #expect(try site.client(.viewer).get("/staff/permits?\(query)").text.contains("露店"))
+    let day = "%EF%BC%92%EF%BC%90%EF%BC%92%EF%BC%96-%EF%BC%90%EF%BC%99-%EF%BC%92%EF%BC%91"
+    let page = try site.client(.viewer).get("/staff/permits?from=\(day)").text
+    #expect(page.contains("露店") && page.contains("value=\"2026-09-21\""))
+    #expect(!(try site.client(.viewer).get("/staff/permits?to=2026-09-20").text.contains("露店")))
   }
 
   @Test("Cases are moved together; what cannot move stays and is told", arguments: Engine.allCases)

@@ -6,9 +6,8 @@ import YuiWeb
 /// A filter as it stands in an address, with what was typed and could not be read.
 struct FilterQuery {
   var filter = CaseFilter()
-  /// The days as they were typed.
-  var from = DateEntry()
-  var to = DateEntry()
+  /// What was typed for a day and is none.
+  private(set) var badDays: [String: String] = [:]
 
   /// Reads the parameters of a request; what cannot be read wants nothing.
   init(_ context: RequestContext) {
@@ -34,17 +33,18 @@ struct FilterQuery {
     }
     filter.topic = value("topic").flatMap { $0.isEmpty ? nil : $0 }
     filter.rank = value("rank").flatMap { Int($0) }
-    from = DateEntry(named: "from", in: value)
-    to = DateEntry(named: "to", in: value)
-    filter.from = from.date
-    filter.to = to.date
+    filter.from = day("from", value)
+    filter.to = day("to", value)
     filter.text = String((value("q") ?? "").trimmingWhitespace.prefix(100))
     filter.isOldestFirst = value("order") == "oldest"
   }
 
-  /// The days that were typed and are none.
-  var badDays: [String] {
-    [("from", from), ("to", to)].filter { !$0.1.isEmpty && $0.1.date == nil }.map(\.0)
+  /// Reads a day, also of wide digits.
+  private mutating func day(_ name: String, _ value: (String) -> String?) -> CalendarDate? {
+    guard let text = value(name)?.trimmingWhitespace, !text.isEmpty else { return nil }
+    let date = CalendarDate(iso: TextFolding.fold(text))
+    if date == nil { badDays[name] = text }
+    return date
   }
 }
 
@@ -68,12 +68,8 @@ extension CaseFilter {
     case .nobody: add("assignee", "nobody")
     case .account(let id): add("assignee", id == me ? "me" : id.description)
     }
-    for (name, date) in [("from", from), ("to", to)] {
-      guard let date else { continue }
-      add("\(name)-year", "\(date.year)")
-      add("\(name)-month", "\(date.month)")
-      add("\(name)-day", "\(date.day)")
-    }
+    add("from", from?.iso)
+    add("to", to?.iso)
     add("q", text)
     if isOldestFirst { add("order", "oldest") }
     return fields

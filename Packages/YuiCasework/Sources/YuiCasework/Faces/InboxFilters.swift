@@ -125,8 +125,8 @@ struct InboxFilters: Component {
       "assignee", label: context.text(ja: "担当", en: "Assigned to"), language: language,
       need: .unmarked,
       control: .select(assignees, selected: assignee, unchosen: all))
-    day("from", context.text(ja: "この日から", en: "From"), page.query.from)
-    day("to", context.text(ja: "この日まで", en: "To"), page.query.to)
+    day("from", context.text(ja: "この日から", en: "From"), filter.from)
+    day("to", context.text(ja: "この日まで", en: "To"), filter.to)
     FormField(
       "order", label: context.text(ja: "並び順", en: "Order"), language: language, need: .unmarked,
       control: .select(
@@ -136,10 +136,12 @@ struct InboxFilters: Component {
     Button(context.text(ja: "絞り込む", en: "Filter"), style: .solid, size: .medium)
   }
 
-  private func day(_ name: String, _ label: String, _ entry: DateEntry) -> FormField {
+  private func day(_ name: String, _ label: String, _ day: CalendarDate?) -> FormField {
     FormField(
       name, label: label, language: context.language, need: .unmarked,
-      error: errors.message(for: name), control: .date(entry))
+      support: context.text(ja: "例）2026-04-01", en: "such as 2026-04-01"),
+      error: errors.message(for: name),
+      control: .text(page.query.badDays[name] ?? day?.iso, width: .medium))
   }
 
   private var assignees: [Choice] {

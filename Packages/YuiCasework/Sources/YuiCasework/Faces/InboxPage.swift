@@ -65,7 +65,7 @@ struct InboxPage {
   }
 
   var response: Response {
-    let badDays = query.badDays.map { name in
+    let badDays = query.badDays.keys.sorted().map { name in
       FieldError(
         name, context.text(ja: "正しい日付を入力してください。", en: "Enter a day that there is."))
     }
