@@ -50,34 +50,40 @@ struct OutboxPages: Sendable {
         p { context.text(ja: "送信待ちのものはありません。", en: "Nothing waits.") }
       }
       if !failed.isEmpty {
-        table(context.text(ja: "送れなかったもの", en: "Given up"), failed, hooks, context)
+        list(context.text(ja: "送れなかったもの", en: "Given up"), failed, hooks, context)
       }
       if !waiting.isEmpty {
-        table(context.text(ja: "送信待ち", en: "Waiting"), waiting, hooks, context)
+        list(context.text(ja: "送信待ち", en: "Waiting"), waiting, hooks, context)
       }
     }
   }
 
-  private static func table(
+  /// A list rather than a table: on a phone a last column with what can be done is out of sight.
+  private static func list(
     _ title: String, _ messages: [OutboxMessage], _ hooks: [Webhook], _ context: RequestContext
-  ) -> DataTable {
-    DataTable(
-      title,
-      columns: [
-        .init(context.text(ja: "内容", en: "What")), .init(context.text(ja: "宛先", en: "To")),
-        .init(context.text(ja: "試行", en: "Attempts"), .number),
-        .init(context.text(ja: "最後のエラー", en: "Last error")),
-        .init(context.text(ja: "次回", en: "Next")), .init(context.text(ja: "操作", en: "Action")),
-      ],
-      rows: messages.map { message in
-        let hook = hooks.first { $0.id.description == message.target }
-        return [
-          HTML(message.title), HTML(hook?.url ?? message.target), HTML("\(message.attempts)"),
-          HTML(message.error),
-          HTML(message.state == .waiting ? message.dueAt.text(context.language) : "—"),
-          actions(message, context),
-        ]
-      })
+  ) -> HTML {
+    section {
+      h2 { title }
+      ResourceList(
+        messages.map { message in
+          let hook = hooks.first { $0.id.description == message.target }
+          return .init(message.title, aside: actions(message, context)) {
+            p { context.text(ja: "宛先：", en: "To: ") + (hook?.url ?? message.target) }
+            if !message.error.isEmpty {
+              p { context.text(ja: "最後のエラー：", en: "Last error: ") + message.error }
+            }
+            p { attempts(message, context) }
+          }
+        })
+    }
+  }
+
+  private static func attempts(_ message: OutboxMessage, _ context: RequestContext) -> String {
+    let count = context.text(
+      ja: "試行：\(message.attempts)回", en: "Attempts: \(message.attempts)")
+    guard message.state == .waiting else { return count }
+    let next = message.dueAt.text(context.language)
+    return count + context.text(ja: "、次回：\(next)", en: ", next \(next)")
   }
 
   private static func actions(_ message: OutboxMessage, _ context: RequestContext) -> HTML {
