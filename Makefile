@@ -63,6 +63,7 @@ test-deploy: build
 bench: build
 	@Tools/install-packages $(BENCH_PACKAGES) $(STORE_PACKAGES)
 	Tools/Benchmarks/run $(YUI)
+	Tools/Benchmarks/volume $(YUI)
 	Tests/with-postgres --durable Tools/Benchmarks/engines $(YUI)
 
 $(PYTHON): Tests/requirements.txt

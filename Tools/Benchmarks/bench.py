@@ -53,20 +53,25 @@ def run(measure, description, tools, place):
     if missing:
         print(f"Install what is missing first: {', '.join(missing)}", file=sys.stderr)
         return 2
+    return measure_in(place, measure, arguments.binary, arguments.json)
+
+
+def measure_in(place, measure, binary, as_json=False):
+    """Measures in a temporary folder at a place; returns what the program ends with."""
     for number in (signal.SIGALRM, signal.SIGTERM, signal.SIGINT):
         signal.signal(number, stop)
     signal.alarm(LIMIT_SECONDS)
 
     folder = pathlib.Path(tempfile.mkdtemp(prefix="yui-bench-", dir=place))
     try:
-        bench = Bench(arguments.binary.resolve(), folder)
+        bench = Bench(binary.resolve(), folder)
         try:
             measure(bench)
         except (TimeIsUp, RuntimeError) as error:
             bench.problems.append(str(error))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    write = report.as_json if arguments.json else report.as_table
+    write = report.as_json if as_json else report.as_table
     print(write(bench.about, bench.figures, load.answers, bench.problems))
     return 1 if bench.problems else 0
 
