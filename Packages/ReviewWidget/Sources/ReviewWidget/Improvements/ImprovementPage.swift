@@ -129,13 +129,13 @@ struct ImprovementPage {
   private var facts: DescriptionList {
     var items = [
       DescriptionList.Item(context.text(ja: "状態", en: "State")) {
-        ChipLabel(improvement.state.name[language], color: improvement.state.color)
-        if improvement.isLate(on: context.now.date) {
-          ChipLabel(context.text(ja: "期限切れ", en: "Overdue"), color: .red)
-        }
-        if improvement.isPublic {
-          a(.href("/reviews/\(service.slug)/improvements#improvement-\(improvement.number)")) {
-            context.text(ja: "公開中", en: "Public")
+        p(.class("cluster")) {
+          ChipLabel(improvement.state.name[language], color: improvement.state.color)
+          if improvement.isLate(on: context.now.date) {
+            ChipLabel(context.text(ja: "期限切れ", en: "Overdue"), color: .red)
+          }
+          if improvement.isPublic {
+            a(.href(improvement.publicAddress)) { context.text(ja: "公開中", en: "Public") }
           }
         }
       },
@@ -168,12 +168,18 @@ struct ImprovementPage {
           context.antiForgeryField
           Button(
             state.action[language],
-            style: state == improvement.state.next.first ? .solid : .outline,
+            style: isUsual(state) ? .solid : .outline,
             name: "state", value: state.rawValue)
         }
       }
       LinkButton(context.text(ja: "編集", en: "Change"), "\(improvement.staffAddress)/edit")
     }.markup
+  }
+
+  /// Whether it is the next step forward, not a way back.
+  private func isUsual(_ state: Improvement.State) -> Bool {
+    let isOver = improvement.state == .done || improvement.state == .dropped
+    return !isOver && state == improvement.state.next.first
   }
 
   private var period: String {
