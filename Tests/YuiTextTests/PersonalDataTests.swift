@@ -159,5 +159,7 @@ struct PersonalDataTests {
   func again(text: String) {
     let masked = PersonalData.mask(text).text
     #expect(PersonalData.mask(masked) == (masked, []))
+    #expect(PersonalData.isMasked(masked))
+    #expect(!PersonalData.isMasked(text))
   }
 }

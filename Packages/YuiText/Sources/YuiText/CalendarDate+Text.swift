@@ -1,8 +1,6 @@
 extension CalendarDate {
   /// The date as ISO 8601, `2026-04-01`.
-  public var iso: String {
-    "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))"
-  }
+  public var iso: String { DigitWriter.text { $0.put(self) } }
 
   /// Reads `YYYY-MM-DD`; returns `nil` for anything else and for days that do not exist.
   public init?(iso: String) {

@@ -1,30 +1,31 @@
 /// A cursor over the ASCII text of a date or time.
 struct DigitReader {
-  private var rest: ArraySlice<UInt8>
+  private let bytes: [UInt8]
+  private var position = 0
 
   init(_ text: String) {
-    rest = Array(text.utf8)[...]
+    bytes = Array(text.utf8)
   }
 
-  var isAtEnd: Bool { rest.isEmpty }
+  var isAtEnd: Bool { position == bytes.count }
 
-  var next: UInt8? { rest.first }
+  var next: UInt8? { isAtEnd ? nil : bytes[position] }
 
   mutating func take(_ byte: UInt8) -> Bool {
-    guard rest.first == byte else { return false }
-    rest.removeFirst()
+    guard next == byte else { return false }
+    position += 1
     return true
   }
 
   /// Reads exactly `count` digits, or nothing.
   mutating func number(digits count: Int) -> Int? {
-    guard rest.count >= count else { return nil }
+    guard bytes.count - position >= count else { return nil }
     var value = 0
-    for byte in rest.prefix(count) {
-      guard let digit = Self.digit(byte) else { return nil }
+    for index in position..<(position + count) {
+      guard let digit = Self.digit(bytes[index]) else { return nil }
       value = value * 10 + digit
     }
-    rest.removeFirst(count)
+    position += count
     return value
   }
 
@@ -32,10 +33,10 @@ struct DigitReader {
   mutating func milliseconds() -> Int? {
     var value = 0
     var count = 0
-    while let byte = rest.first, let digit = Self.digit(byte) {
+    while let byte = next, let digit = Self.digit(byte) {
       if count < 3 { value = value * 10 + digit }
       count += 1
-      rest.removeFirst()
+      position += 1
     }
     guard count > 0 else { return nil }
     return value * (count == 1 ? 100 : count == 2 ? 10 : 1)

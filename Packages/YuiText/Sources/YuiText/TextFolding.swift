@@ -12,6 +12,7 @@ public enum TextFolding {
   /// TextFolding.fold(" ﾎｲｸｴﾝ　Ａ ")  // "ほいくえん a"
   /// ```
   public static func fold(_ text: String) -> String {
+    if text.isEmpty { return "" }
     var folded = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in compatibilityCaseFold(text).unicodeScalars {

@@ -4,14 +4,21 @@ extension Timestamp {
   /// Milliseconds are written (`….250Z`) where there are any.
   public var rfc3339: String {
     let (days, inDay) = Self.split(milliseconds)
-    let date = CalendarDate(daysSince1970: days)
-    let seconds = inDay / 1_000
-    let fraction = inDay % 1_000
-    let hour = (seconds / 3_600).padded(2)
-    let minute = (seconds / 60 % 60).padded(2)
-    let second = (seconds % 60).padded(2)
-    return "\(date.iso)T\(hour):\(minute):\(second)"
-      + (fraction == 0 ? "Z" : ".\(fraction.padded(3))Z")
+    let (seconds, fraction) = (inDay / 1_000, inDay % 1_000)
+    return DigitWriter.text { text in
+      text.put(CalendarDate(daysSince1970: days))
+      text.put("T")
+      text.put(seconds / 3_600, 2)
+      text.put(":")
+      text.put(seconds / 60 % 60, 2)
+      text.put(":")
+      text.put(seconds % 60, 2)
+      if fraction > 0 {
+        text.put(".")
+        text.put(fraction, 3)
+      }
+      text.put("Z")
+    }
   }
 
   /// Reads RFC 3339 with any offset; digits finer than milliseconds are cut off.

@@ -52,7 +52,13 @@ extension YearMonth: Comparable {
 
 extension YearMonth {
   /// The month as ISO 8601, `2026-04`.
-  public var iso: String { "\(year.padded(4))-\(month.padded(2))" }
+  public var iso: String {
+    DigitWriter.text { text in
+      text.put(year, 4)
+      text.put("-")
+      text.put(month, 2)
+    }
+  }
 
   /// Reads `YYYY-MM`; returns `nil` for anything else.
   public init?(iso: String) {

@@ -39,9 +39,9 @@ extension CellReader where Value == Score {
       expectation: LocalizedText(
         ja: "1から5までの整数を入力してください。", en: "Enter a whole number from 1 to 5.")
     ) { text in
-      guard let number = Int(TextFolding.fold(text)), let score = Score(rawValue: number) else {
-        return nil
-      }
+      guard let number = Int(text) ?? Int(TextFolding.fold(text)),
+        let score = Score(rawValue: number)
+      else { return nil }
       return Reading(score, text: String(number))
     }
   }

@@ -87,7 +87,7 @@ struct ResponsesDataset: BulkDataset {
     draft.ease = TextFolding.fold(row["ease"])
     draft.clarity = TextFolding.fold(row["clarity"])
     draft.nps = TextFolding.fold(row["nps"])
-    draft.reasons = row["reasons"].split(separator: ";").map(String.init)
+    draft.reasons = row["reasons"].separatedBySemicolons
     draft.comment = row["comment"].withUnixNewlines
     draft.channel = try row.optional("channel", Self.channel)?.rawValue ?? ""
     draft.place = row["place"]

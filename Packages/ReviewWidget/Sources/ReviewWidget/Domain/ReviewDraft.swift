@@ -49,33 +49,35 @@ public struct ReviewDraft: Sendable {
     if !reasons.allSatisfy(Self.isReason) { problems.add(.reasons, Self.badReason) }
     let nps = number(nps, in: 0...10, .nps, &problems)
     let comment = comment.trimmingWhitespace
-    // Counting characters is dear, and a character has at least one byte.
-    if comment.utf8.count > ReviewContent.longestComment,
-      comment.count > ReviewContent.longestComment
-    {
+    if !comment.isWithin(ReviewContent.longestComment) {
       problems.add(.comment, Self.commentTooLong(by: comment.count - ReviewContent.longestComment))
     } else if comment.utf8.count > Self.mostBytes {
       problems.add(.comment, Self.tooManyMarks)
-    } else if !Self.isText(comment, allowing: ["\n", "\t"]) {
+    } else if !Self.isText(comment, where: { $0 == "\n" || $0 == "\t" }) {
       problems.add(.comment, Self.controlCharacters)
     }
     let channel = channel.isEmpty ? Channel.web : Channel(rawValue: channel)
     if channel == nil { problems.add(.channel, Self.unknownChannel) }
     let place = place.trimmingWhitespace
-    if place.count > ReviewContent.longestPlace || !Self.isText(place, allowing: []) {
+    if !place.isWithin(ReviewContent.longestPlace) || !Self.isText(place) {
       problems.add(.place, Self.badPlace)
     }
     let ending = ending.isEmpty ? nil : Ending(rawValue: ending)
     if ending == nil, !self.ending.isEmpty { problems.add(.ending, Self.badEnding) }
     guard problems.isEmpty, let score, let channel else { return .failure(problems) }
-    let (masked, found) = PersonalData.mask(comment)
-    return .success(
-      ReviewContent(
-        score: score, goal: goal, ease: ease, clarity: clarity, nps: nps,
-        reasons: Self.distinct(reasons.map { $0.masked.beside(score) }), comment: masked,
-        channel: channel, place: place, language: language, ending: ending,
-        isMasked: !found.isEmpty || PersonalData.Kind.allCases.contains { masked.contains($0.mark) }
-      ))
+    var content = ReviewContent(
+      score: score, goal: goal, ease: ease, clarity: clarity, nps: nps,
+      reasons: Self.distinct(reasons.map { $0.masked.beside(score) }),
+      comment: PersonalData.mask(comment).text, channel: channel,
+      place: PersonalData.mask(place).text, language: language, ending: ending)
+    content.isMasked = Self.isMasked(content)
+    return .success(content)
+  }
+
+  /// Whether personal data was taken out, now or before it was exported.
+  private static func isMasked(_ content: ReviewContent) -> Bool {
+    let texts = [content.comment, content.place] + content.reasons.flatMap { [$0.code, $0.text] }
+    return texts.contains(where: PersonalData.isMasked)
   }
 
   private func number(
@@ -94,21 +96,20 @@ public struct ReviewDraft: Sendable {
 
   private static func isReason(_ reason: Reason) -> Bool {
     [reason.code, reason.text].allSatisfy { text in
-      text.count <= ReviewContent.longestReason && !text.contains(";")
-        && isText(text, allowing: [])
+      text.isWithin(ReviewContent.longestReason) && !text.utf8.contains(UInt8(ascii: ";"))
+        && isText(text)
     } && !reason.code.isEmpty
   }
 
-  private static func isText(_ text: String, allowing: Set<Unicode.Scalar>) -> Bool {
+  private static func isText(
+    _ text: String, where isAllowed: (Unicode.Scalar) -> Bool = { _ in false }
+  ) -> Bool {
     text.utf8.count <= mostBytes
-      && text.unicodeScalars.allSatisfy { scalar in
-        !scalar.isControl || allowing.contains(scalar)
-      }
+      && text.unicodeScalars.allSatisfy { !$0.isControl || isAllowed($0) }
   }
 
   private static func distinct(_ reasons: [Reason]) -> [Reason] {
-    var seen: Set<Reason> = []
-    return reasons.filter { seen.insert($0).inserted }
+    reasons.reduce(into: []) { kept, reason in if !kept.contains(reason) { kept.append(reason) } }
   }
 }
 

@@ -162,7 +162,7 @@ enum ResponseStore {
     let content = ReviewContent(
       score: score, goal: try row.valueOrNil(3, as: Goal.self), ease: try row.intOrNil(4),
       clarity: try row.intOrNil(5), nps: try row.intOrNil(6),
-      reasons: try row.text(7).split(separator: ";").map { Reason(String($0)) },
+      reasons: try row.text(7).separatedBySemicolons.map { Reason($0) },
       comment: try row.text(8), channel: try row.value(9, as: Channel.self),
       place: try row.text(10), language: try row.value(11, as: Language.self),
       ending: try row.valueOrNil(17, as: Ending.self),

@@ -109,7 +109,9 @@ public struct CSVReader: TableReader {
 
   private mutating func readBare(into record: inout TableRecord) throws(RowProblem) {
     let start = position
-    while position < bytes.endIndex {
+    while true {
+      skipPlainBytes()
+      guard position < bytes.endIndex else { break }
       let byte = bytes[position]
       if byte == comma || byte == 0x0A { break }
       if byte == quote { throw CSVProblem.bareQuote(record) }
@@ -127,7 +129,9 @@ public struct CSVReader: TableReader {
     let firstLine = line
     position += 1
     var start = position
-    while position < bytes.endIndex {
+    while true {
+      skipPlainBytes()
+      guard position < bytes.endIndex else { break }
       let byte = bytes[position]
       position += 1
       if byte == 0x0A {
@@ -155,6 +159,20 @@ public struct CSVReader: TableReader {
       return
     }
     throw CSVProblem.unclosedQuote(record, line: firstLine)
+  }
+
+  /// Moves on to the next byte that may mean something: most do not.
+  private mutating func skipPlainBytes() {
+    var next = position
+    bytes.withUnsafeBufferPointer { bytes in
+      while next < bytes.count, Self.isPlain(bytes[next]) { next += 1 }
+    }
+    position = next
+  }
+
+  /// Whether a byte is neither comma nor quote nor of a control character.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != comma && byte != quote && byte != 0x7F && byte != 0xC2
   }
 
   private func append(_ part: ArraySlice<UInt8>, to record: inout TableRecord) throws(RowProblem) {

@@ -24,9 +24,9 @@ public struct CellReader<Value>: Sendable {
   private let expected: @Sendable () -> LocalizedText
 
   /// Whether white space around the cell is dropped before it is read.
-  let trims: Bool
+  @usableFromInline let trims: Bool
 
-  let read: @Sendable (String) -> Reading?
+  @usableFromInline let read: @Sendable (String) -> Reading?
 
   /// Creates a reader.
   ///

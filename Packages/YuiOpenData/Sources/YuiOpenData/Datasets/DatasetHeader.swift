@@ -7,7 +7,8 @@ struct DatasetHeader: Sendable {
   /// The names as the file has them, for messages.
   let names: [String]
   private let columnNames: Set<String>
-  private var indices: [String: Int] = [:]
+  /// The columns that the file has; few enough that to look through them is faster than to hash.
+  private var places: [(column: String, index: Int)] = []
   /// The indices of columns that the dataset keeps without knowing them.
   private(set) var extras: [Int] = []
   /// The indices of columns without a name, whose cells must be empty.
@@ -30,10 +31,10 @@ struct DatasetHeader: Sendable {
       let place = TableColumn(number: index + 1, name: excerpt(name))
       if folded.isEmpty {
         nameless.append(index)
-      } else if let first = known[folded].flatMap({ indices[$0] }) ?? extraNames[folded] {
+      } else if let first = known[folded].flatMap({ position(of: $0) }) ?? extraNames[folded] {
         problems.append(HeaderProblem.doubled(line: record.line, place, first: first + 1))
       } else if let column = known[folded] {
-        indices[column] = index
+        places.append((column, index))
       } else if definition.keepsExtraColumns {
         extras.append(index)
         extraNames[folded] = index
@@ -43,7 +44,7 @@ struct DatasetHeader: Sendable {
             line: record.line, place, nearest: NearestName.find(folded, among: known)))
       }
     }
-    for column in definition.columns where column.isRequired && indices[column.name] == nil {
+    for column in definition.columns where column.isRequired && position(of: column.name) == nil {
       problems.append(HeaderProblem.missing(line: record.line, column, in: names))
     }
   }
@@ -51,7 +52,11 @@ struct DatasetHeader: Sendable {
   /// The place in the file of a column of the dataset; `nil` where the file lacks it.
   func index(of column: String) -> Int? {
     assert(columnNames.contains(column), "The dataset has no column \(column).")
-    return indices[column]
+    return position(of: column)
+  }
+
+  private func position(of column: String) -> Int? {
+    places.first { $0.column == column }?.index
   }
 
   func column(_ index: Int) -> TableColumn {

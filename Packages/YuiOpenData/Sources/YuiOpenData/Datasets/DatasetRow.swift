@@ -6,7 +6,7 @@ public import YuiText
 /// let score = try row.required("score", .integer(in: 1...5))
 /// let month = try row.optional("month", .month)
 /// ```
-public struct DatasetRow {
+public struct DatasetRow: Sendable {
   private let record: TableRecord
   private let header: DatasetHeader
   private(set) var repairs: [Repair] = []
@@ -30,40 +30,65 @@ public struct DatasetRow {
   }
 
   /// Reads a cell that must not be empty; throws a `RowProblem` for one that is refused.
+  @inlinable
   public mutating func required<Value>(
     _ column: String, _ reader: CellReader<Value>
   ) throws(RowProblem) -> Value {
     if let value = try optional(column, reader) { return value }
-    throw problem(
-      in: column,
-      LocalizedText(
-        ja: "値がありません。\(reader.expectation[.ja])",
-        en: "The value is missing. \(reader.expectation[.en])"))
+    throw missing(column, reader.expectation)
   }
 
   /// Reads a cell, or `nil` where it is empty; throws a `RowProblem` for one that is refused.
+  @inlinable  // for each type of value: files are long
   public mutating func optional<Value>(
     _ column: String, _ reader: CellReader<Value>
   ) throws(RowProblem) -> Value? {
+    guard let cell = cell(column, trimmed: reader.trims) else { return nil }
+    guard let reading = reader.read(cell.text) else { throw refused(cell, reader.expectation) }
+    noteRepair(of: cell, to: reading.text)
+    return reading.value
+  }
+
+  /// A cell that is not empty.
+  @usableFromInline struct Cell {
+    let index: Int
+    let written: String
+    @usableFromInline let text: String
+  }
+
+  @usableFromInline
+  func cell(_ column: String, trimmed: Bool) -> Cell? {
     guard let index = header.index(of: column) else { return nil }
     let written = record[index]
-    let text = reader.trims ? written.trimmingWhitespace : written
-    guard !text.isEmpty else { return nil }
-    guard let reading = reader.read(text) else {
-      throw problem(
-        in: column,
-        LocalizedText(
-          ja: "「\(excerpt(text))」は使えません。\(reader.expectation[.ja])",
-          en: "“\(excerpt(text))” is not accepted. \(reader.expectation[.en])"))
-    }
-    // Scalar by scalar: two strings of different scalars may be equal.
-    if !reading.text.unicodeScalars.elementsEqual(written.unicodeScalars) {
-      repairs.append(
-        Repair(
-          line: line, column: header.column(index), from: excerpt(written),
-          to: excerpt(reading.text)))
-    }
-    return reading.value
+    let text = trimmed ? written.trimmingWhitespace : written
+    return text.isEmpty ? nil : Cell(index: index, written: written, text: text)
+  }
+
+  @usableFromInline
+  mutating func noteRepair(of cell: Cell, to text: String) {
+    // Byte by byte: two strings of different scalars may be equal.
+    guard !text.utf8.elementsEqual(cell.written.utf8) else { return }
+    repairs.append(
+      Repair(
+        line: line, column: header.column(cell.index), from: excerpt(cell.written),
+        to: excerpt(text)))
+  }
+
+  @usableFromInline
+  func missing(_ column: String, _ expectation: LocalizedText) -> RowProblem {
+    problem(
+      in: column,
+      LocalizedText(
+        ja: "値がありません。\(expectation[.ja])", en: "The value is missing. \(expectation[.en])"))
+  }
+
+  @usableFromInline
+  func refused(_ cell: Cell, _ expectation: LocalizedText) -> RowProblem {
+    RowProblem(
+      line: line, column: header.column(cell.index),
+      message: LocalizedText(
+        ja: "「\(excerpt(cell.text))」は使えません。\(expectation[.ja])",
+        en: "“\(excerpt(cell.text))” is not accepted. \(expectation[.en])"))
   }
 
   /// Notes that a cell was read as something else than it says.

@@ -14,6 +14,9 @@ public struct TableRecord: Sendable {
   init(line: Int, isGuarded: Bool) {
     self.line = line
     self.isGuarded = isGuarded
+    // What most rows need, at once instead of by doubling.
+    bytes.reserveCapacity(256)
+    ends.reserveCapacity(16)
   }
 
   /// The number of fields.

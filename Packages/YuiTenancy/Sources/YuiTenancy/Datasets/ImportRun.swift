@@ -95,8 +95,9 @@ public struct ImportRun {
   /// - Parameter time: the time in the id; nil for a record without one.
   public mutating func identity(of text: String, at time: Timestamp?) -> UUIDv7 {
     let digest = SHA256.hash(Array(text.utf8))
-    let occurrence = occurrences[Fingerprint(of: digest), default: 0]
-    occurrences[Fingerprint(of: digest)] = occurrence + 1
+    let fingerprint = Fingerprint(of: digest)
+    let occurrence = occurrences[fingerprint, default: 0]
+    occurrences[fingerprint] = occurrence + 1
     let own = occurrence == 0 ? digest : SHA256.hash(digest.bytes + Array("\(occurrence)".utf8))
     return UUIDv7(at: time ?? Timestamp(milliseconds: 0), filledFrom: own.bytes)
   }

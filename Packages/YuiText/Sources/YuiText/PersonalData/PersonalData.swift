@@ -45,6 +45,12 @@ public enum PersonalData {
     return finds.masked
   }
 
+  /// Whether a text holds a mark, as one does that was masked before.
+  public static func isMasked(_ text: String) -> Bool {
+    // To search for a text within another is dear, and every mark begins alike.
+    text.unicodeScalars.contains("［") && Kind.allCases.contains { text.contains($0.mark) }
+  }
+
   /// A quick look that spares most texts the search: no digit, no @, no house number, no find.
   private static func mayHold(_ text: String) -> Bool {
     text.unicodeScalars.contains { scalar in

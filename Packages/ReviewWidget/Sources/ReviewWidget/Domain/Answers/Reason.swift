@@ -25,25 +25,21 @@ public struct Reason: Sendable, Hashable, LosslessStringConvertible {
   /// Reads the text form; every text is a reason.
   public init(_ description: String) {
     var rest = Substring(description)
-    var polarity: Polarity?
-    for known in Polarity.allCases where rest.hasPrefix("\(known.rawValue):") {
-      polarity = known
-      rest = rest.dropFirst(known.rawValue.utf8.count + 1)
-      break
-    }
-    if rest.hasPrefix("\(Self.other):") {
-      self.init(
-        Self.other, polarity, text: String(rest.dropFirst(Self.other.utf8.count + 1)))
+    let polarity = Polarity.allCases.first { rest.take($0.mark) }
+    if rest.take(Self.otherMark) {
+      self.init(Self.other, polarity, text: String(rest))
     } else {
       self.init(String(rest), polarity)
     }
   }
 
+  private static let otherMark = "\(other):"
+
   /// The text form.
   public var description: String { text.isEmpty ? counted : "\(counted):\(text)" }
 
   /// What it is counted as: the text form without a program's own words.
-  var counted: String { polarity.map { "\($0.rawValue):\(code)" } ?? code }
+  var counted: String { polarity.map { $0.mark + code } ?? code }
 
   /// The reason as it is understood beside a score: one without polarity takes the score's.
   func beside(_ score: Score) -> Reason {
@@ -66,5 +62,25 @@ public struct Reason: Sendable, Hashable, LosslessStringConvertible {
   /// The reason in words: those of the reasons that Yui brings, or else what was written.
   public func words(in language: Language) -> String {
     text.isEmpty ? ReasonOption.known[code]?.label[language] ?? code : text
+  }
+}
+
+extension Polarity {
+  /// What a reason's text begins with.
+  fileprivate var mark: String {
+    switch self {
+    case .positive: "positive:"
+    case .negative: "negative:"
+    }
+  }
+}
+
+extension Substring {
+  /// Takes away what the text begins with; false where it begins otherwise.
+  fileprivate mutating func take(_ beginning: String) -> Bool {
+    // Byte by byte: cutting into characters would cost most of reading a row.
+    guard utf8.starts(with: beginning.utf8) else { return false }
+    self = Substring(utf8.dropFirst(beginning.utf8.count))
+    return true
   }
 }
