@@ -25,7 +25,7 @@ struct BulkImport<Rows: BulkDataset>: Sendable {
 
   func dryRun(_ file: ImportFile, in store: Store, at now: Timestamp) throws -> ImportReport {
     var counts = ImportCounts()
-    var report = try check(file, in: store, at: now) { records in
+    var report = try check(file, in: store, at: now, making: { $0 }) { records in
       counts += try self.counts(of: records, in: store, at: now)
     }
     report.take(counts)
@@ -54,8 +54,10 @@ struct BulkImport<Rows: BulkDataset>: Sendable {
       file, dataset: dataset.definition.name, for: account, in: store, at: now)
     var counts = ImportCounts()
     var parts = 0
-    var report = try check(file, in: store, at: now) { records in
-      try stage.add(part(of: records))
+    var report = try check(
+      file, in: store, at: now, making: { (records: $0, part: part(of: $0)) }
+    ) { records, part in
+      try stage.add(part)
       parts += 1
       if counting { counts += try self.counts(of: records, in: store, at: now) }
     }
@@ -70,51 +72,14 @@ struct BulkImport<Rows: BulkDataset>: Sendable {
 
   // MARK: Checking
 
-  /// Reads, checks and settles every row; `take` gets the records part by part, as long as nothing
-  /// is wrong with the file.
-  private func check(
-    _ file: ImportFile, in store: Store, at now: Timestamp, _ take: ([Rows.Record]) throws -> Void
+  /// Reads, checks and settles every row; `take` gets what is made of the records, part by part, as
+  /// long as nothing is wrong with the file.
+  private func check<Made: Sendable>(
+    _ file: ImportFile, in store: Store, at now: Timestamp,
+    making make: @escaping @Sendable ([Rows.Record]) -> Made, _ take: (Made) throws -> Void
   ) throws -> ImportReport {
-    var run = ImportRun(now: now)
-    var waiting: [(record: Rows.Record, row: DatasetRow)] = []
-    let size = file.content.size
-    func settle(_ report: inout ImportReport) throws {
-      let records = try settled(waiting, run: &run, report: &report, in: store)
-      waiting.removeAll(keepingCapacity: true)
-      if report.isAccepted { try take(records) }
-    }
-    var report = try file.table(dataset.definition, rows: DatasetImport.mostRows).read(
-      progress: { progress(.checking(bytes: $0, of: size)) }
-    ) { row, report in
-      let record = try dataset.record(from: &row)
-      waiting.append((record, row))
-      if waiting.count == Self.rowsOfPart { try settle(&report) }
-    }
-    if !waiting.isEmpty { try settle(&report) }
-    for note in run.report.notes.first { report.notes.append(note) }
-    return report
-  }
-
-  private func settled(
-    _ rows: [(record: Rows.Record, row: DatasetRow)], run: inout ImportRun,
-    report: inout ImportReport, in store: Store
-  ) throws -> [Rows.Record] {
-    var isFirstTry = true
-    return try store.read { snapshot in
-      // What the run has noted of these rows cannot be taken back.
-      guard isFirstTry else { throw StoreError(.unavailable, "the connection was lost") }
-      isFirstTry = false
-      var records: [Rows.Record] = []
-      records.reserveCapacity(rows.count)
-      for (record, row) in rows {
-        do {
-          records.append(try dataset.settle(record, from: row, run: &run, in: snapshot))
-        } catch let problem as RowProblem {
-          report.problems.append(problem)
-        }
-      }
-      return records
-    }
+    try BulkCheck(dataset: dataset, file: file, store: store, now: now, progress: progress)
+      .run(rowsOfPart: Self.rowsOfPart, making: make, take)
   }
 
   /// What would become of records, found out by storing them and taking it back.
@@ -173,7 +138,7 @@ struct BulkImport<Rows: BulkDataset>: Sendable {
     of stored: StoredImport, in store: Store, clock: Clock,
     until deadline: ContinuousClock.Instant?
   ) throws -> Bool {
-    var pending: PendingWrite<Int>?
+    var pending: Pending<Int>?
     for part in stored.nextPart..<stored.parts {
       // Read and checked while the part before is being stored.
       let records = try records(of: part, of: stored, in: store)
@@ -182,7 +147,7 @@ struct BulkImport<Rows: BulkDataset>: Sendable {
         if let deadline, .now >= deadline { return false }
         usleep(Self.pause)
       }
-      pending = PendingWrite(in: store) { transaction in
+      pending = Pending(writingTo: store) { transaction in
         try self.store(records, part: part, of: stored, at: clock.now(), in: transaction)
       }
     }

@@ -6,7 +6,7 @@ struct ImportStage {
   private let id: UUIDv7
   private let store: Store
   private var parts = 0
-  private var pending: PendingWrite<Void>?
+  private var pending: Pending<Void>?
 
   /// Begins to keep a file; those that nobody needs any more go.
   ///
@@ -29,7 +29,7 @@ struct ImportStage {
     let (id, part) = (id, parts)
     parts += 1
     try pending?.wait()
-    pending = PendingWrite(in: store) { try ImportStore.add(content, as: part, of: id, in: $0) }
+    pending = Pending(writingTo: store) { try ImportStore.add(content, as: part, of: id, in: $0) }
   }
 
   /// The file is complete.
