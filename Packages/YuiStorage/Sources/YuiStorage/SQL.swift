@@ -44,7 +44,14 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
 
   /// Joins pieces, with `separator` between each two: `SQL.joined(conditions, separator: " AND ")`.
   public static func joined(_ pieces: [SQL], separator: SQL) -> SQL {
-    SQL(Array(pieces.map(\.segments).joined(separator: separator.segments)))
+    var segments: [Segment] = []
+    segments.reserveCapacity(
+      pieces.reduce(0) { $0 + $1.segments.count + separator.segments.count })
+    for (index, piece) in pieces.enumerated() {
+      if index > 0 { segments += separator.segments }
+      segments += piece.segments
+    }
+    return SQL(segments)
   }
 }
 

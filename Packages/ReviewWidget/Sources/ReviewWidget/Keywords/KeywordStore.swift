@@ -22,8 +22,8 @@ enum KeywordStore {
 
   /// Notes that a comment is new, has changed or no longer counts.
   static func enqueue(_ ids: [UUIDv7], in transaction: Transaction) throws {
-    let rows = ids.map { id -> SQL in "(\(id), \(Int64.random(in: .min ... .max)))" }
-    try transaction.execute(rows: rows) { rows in
+    let mark = Int64.random(in: .min ... .max)
+    try transaction.execute(rows: ids.map { "(\($0), \(mark))" }) { rows in
       """
       INSERT INTO reviews_keywords_queue (id, mark) VALUES \(rows)
       ON CONFLICT (id) DO UPDATE SET mark = excluded.mark
