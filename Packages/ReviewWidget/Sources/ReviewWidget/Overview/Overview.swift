@@ -28,8 +28,8 @@ struct Overview {
       let own = counts[service.slug.description] ?? OverviewStore.Counts()
       return ServiceStanding(
         service: service, months: months.map { own.months[$0] ?? Proportion(0, of: 0) },
-        responses: own.responses, offered: max(own.offered, own.answered),
-        answered: own.answered, waiting: waiting[service.slug.description] ?? 0,
+        offered: max(own.offered, own.answered), answered: own.answered,
+        waiting: waiting[service.slug.description] ?? 0,
         alarm: alarms[service.slug])
     }
     let all = standings.reduce(Proportion(0, of: 0)) { $0 + $1.year }

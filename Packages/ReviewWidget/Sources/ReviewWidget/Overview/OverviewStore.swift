@@ -7,35 +7,32 @@ import YuiText
 enum OverviewStore {
   /// The counts of one service.
   struct Counts {
-    var responses = 0
     /// The satisfied of each of the wanted months.
     var months: [YearMonth: Proportion] = [:]
     var offered = 0
     var answered = 0
   }
 
-  /// The counts of every service by slug; those by month from a month on.
+  /// The counts of every service by slug; those by month from a month on, of which alone the rows
+  /// are read, however long the history is.
   static func counts(
     since first: YearMonth, in source: some Queryable
   ) throws -> [String: Counts] {
     var all: [String: Counts] = [:]
+    // CROSS JOIN has SQLite begin with the services.
     try source.forEach(
       """
-      SELECT service, shown, CAST(SUM(responses) AS BIGINT),
-        CAST(SUM(CASE WHEN score >= 4 THEN responses ELSE 0 END) AS BIGINT)
-      FROM (
-        SELECT service, CASE WHEN month >= \(first) THEN month ELSE '' END AS shown, score,
-          responses
-        FROM reviews_rollups) AS counts
-      GROUP BY service, shown
+      SELECT reviews_services.slug, rollups.month, CAST(SUM(rollups.responses) AS BIGINT),
+        CAST(SUM(CASE WHEN rollups.score >= 4 THEN rollups.responses ELSE 0 END) AS BIGINT)
+      FROM reviews_services CROSS JOIN reviews_rollups AS rollups
+      WHERE rollups.service = reviews_services.slug AND rollups.month >= \(first)
+      GROUP BY reviews_services.slug, rollups.month
       """
     ) { row in
-      let service = try row.text(0)
       let responses = max(0, try row.int(2))
-      all[service, default: Counts()].responses += responses
-      guard let month = YearMonth(iso: try row.text(1)) else { return }
       let satisfied = min(max(0, try row.int(3)), responses)
-      all[service, default: Counts()].months[month] = Proportion(satisfied, of: responses)
+      all[try row.text(0), default: Counts()].months[try row.month(1)] =
+        Proportion(satisfied, of: responses)
     }
     try source.forEach(
       """

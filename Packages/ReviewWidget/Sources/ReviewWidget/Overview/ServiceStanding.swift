@@ -25,8 +25,6 @@ struct ServiceStanding {
   let service: ReviewedService
   /// The satisfied among the respondents of the last twelve months, by month, the oldest first.
   let months: [Proportion]
-  /// The respondents of all time.
-  let responses: Int
   let offered: Int
   let answered: Int
   /// Comments that nobody has dealt with.
