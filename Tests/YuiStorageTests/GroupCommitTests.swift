@@ -75,6 +75,37 @@ import YuiStorageTesting
   }
 
   @Test(
+    "Where a write gives up, others run again only if it had written something",
+    arguments: Engine.allCases, [false, true])
+  func givingUp(engine: Engine, afterwards: Bool) throws {
+    struct Mine: Error {}
+    let pool = try TestPool(engine)
+    let store = try pool.store()
+    try store.addNote(9)
+    let runs = Atomic(0)
+    let codes = try store.writeTogether([
+      { transaction in
+        runs.add(1, ordering: .relaxed)
+        try transaction.execute("INSERT INTO notes (id, body) VALUES (1, 'a')")
+      },
+      { transaction in
+        _ = try transaction.first("SELECT body FROM notes WHERE id = 9") { try $0.text(0) }
+        let id = afterwards ? 9 : 99
+        try transaction.execute("UPDATE notes SET body = 'mine' WHERE id = \(id)")
+        throw Mine()
+      },
+      { try $0.execute("INSERT INTO notes (id, body) VALUES (2, 'b')") },
+    ])
+    #expect(codes == [nil, .statement, nil])
+    #expect(try store.noteIDs() == [1, 2, 9])
+    #expect(runs.load(ordering: .relaxed) == (afterwards ? 2 : 1))
+    let body = try store.read {
+      try $0.first("SELECT body FROM notes WHERE id = 9") { try $0.text(0) }
+    }
+    #expect(body != "mine")
+  }
+
+  @Test(
     "Where a rule is checked only at the commit, the write that broke it fails alone",
     arguments: Engine.allCases)
   func failingAtCommit(engine: Engine) throws {

@@ -8,6 +8,8 @@ public final class Transaction: Queryable {
   package let connection: any EngineConnection
   private var isOver = false
   private(set) var failure: StoreError?
+  /// Whether it may have changed something in the database.
+  private(set) var hasWritten = false
   private(set) var raisesPublicVersion = false
   private(set) var wakes: Set<String> = []
 
@@ -22,7 +24,7 @@ public final class Transaction: Queryable {
   /// Runs a statement and returns how many rows it changed.
   @discardableResult
   public func execute(_ sql: SQL) throws -> Int {
-    try guarded(sql) { try connection.run(sql) { _ in true } }
+    try run(sql) { _ in true }
   }
 
   /// Runs a statement that takes many rows, some dozens of them at a time.
@@ -50,23 +52,33 @@ public final class Transaction: Queryable {
 
   /// Calls `body` with each row, in order; the statement may also write (`RETURNING`).
   public func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws {
-    try guarded(sql) {
-      try connection.run(sql) {
-        try body($0)
-        return true
-      }
+    try run(sql) {
+      try body($0)
+      return true
     }
   }
 
   /// Returns what `map` makes of the first row, or `nil` without one; the statement may also write.
   public func first<Value>(_ sql: SQL, _ map: (Row) throws -> Value) throws -> Value? {
-    try guarded(sql) {
-      var value: Value?
-      try connection.run(sql) {
-        value = try map($0)
-        return false
+    var value: Value?
+    try run(sql) {
+      value = try map($0)
+      return false
+    }
+    return value
+  }
+
+  @discardableResult
+  private func run(_ sql: SQL, _ body: (Row) throws -> Bool) throws -> Int {
+    try checked(sql) {
+      let before = hasWritten
+      // In doubt it has.
+      if !sql.begins(with: "SELECT") { hasWritten = true }
+      let changed = try connection.run(sql, body)
+      if changed == 0, ["INSERT", "UPDATE", "DELETE"].contains(where: sql.begins(with:)) {
+        hasWritten = before
       }
-      return value
+      return changed
     }
   }
 
@@ -80,9 +92,17 @@ public final class Transaction: Queryable {
     wakes.insert(task)
   }
 
-  /// Runs work on the connection; the first failure of the database is the write's failure.
+  /// Runs work that writes on the connection; the first failure of the database is the write's
+  /// failure.
   @discardableResult
   package func guarded<Value>(
+    _ sql: @autoclosure () -> SQL, _ work: () throws -> Value
+  ) throws -> Value {
+    hasWritten = true
+    return try checked(sql(), work)
+  }
+
+  private func checked<Value>(
     _ sql: @autoclosure () -> SQL, _ work: () throws -> Value
   ) throws -> Value {
     if isOver {
@@ -94,6 +114,17 @@ public final class Transaction: Queryable {
     } catch let error as StoreError {
       failure = error
       throw error
+    }
+  }
+}
+
+extension SQL {
+  fileprivate func begins(with word: StaticString) -> Bool {
+    guard case .literal(let text) = segments.first, text.hasPointerRepresentation else {
+      return false
+    }
+    return text.withUTF8Buffer { text in
+      word.withUTF8Buffer { text.starts(with: $0) && text.dropFirst($0.count).first == 0x20 }
     }
   }
 }
