@@ -103,13 +103,13 @@ struct BulkImportTests {
     arguments: Engine.allCases)
   func interrupted(engine: Engine) throws {
     let tenant = try TestTenant(engine, modules: [PairsModule()])
-    let broken = PairsDataset(failingFrom: "n4500", with: .io)
+    let broken = PairsDataset(failingFrom: "n8500", with: .io)
     let error = #expect(throws: ImportInterrupted.self) {
       try importer(Self.file(), broken).run(
         by: Self.actor, in: tenant.store, clock: .fixed(TestTenant.now))
     }
-    #expect(error?.description.contains("after 4000 of 10001 rows") == true)
-    #expect(try tenant.pairs() == 4_000)
+    #expect(error?.description.contains("after 8000 of 10001 rows") == true)
+    #expect(try tenant.pairs() == 8_000)
     #expect(try tenant.entries().isEmpty)
 
     let finished = try UnfinishedImports.finish(
@@ -131,14 +131,14 @@ struct BulkImportTests {
     arguments: Engine.allCases)
   func stopped(engine: Engine) throws {
     let tenant = try TestTenant(engine, modules: [PairsModule()])
-    let broken = PairsDataset(failingFrom: "n4500", with: .checkConstraint)
+    let broken = PairsDataset(failingFrom: "n8500", with: .checkConstraint)
     #expect(throws: StoreError.self) {
       try importer(Self.file(), broken).run(
         by: Self.actor, in: tenant.store, clock: .fixed(TestTenant.now))
     }
     let entry = try #require(try tenant.entries().first?.content)
     #expect(entry.event.action == "pairs.dataset.import-stopped")
-    #expect(entry.event.details["created"] == "4000")
+    #expect(entry.event.details["created"] == "8000")
     #expect(try tenant.entries().count == 1)
     #expect(
       try UnfinishedImports.finish(

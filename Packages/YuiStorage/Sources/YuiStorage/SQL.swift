@@ -71,18 +71,25 @@ extension SQL {
     }
 
     /// Binds a value.
+    @inlinable  // for each type of value, as the next
     public mutating func appendInterpolation(_ value: some SQLBindable) {
-      segments.append(.value(value.sqlValue))
+      bind(value.sqlValue)
     }
 
     /// Binds a value, or no value.
+    @inlinable
     public mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
-      segments.append(.value(value.sqlValue))
+      bind(value?.sqlValue ?? .null)
     }
 
     /// Splices a piece of SQL, with the values bound in it.
     public mutating func appendInterpolation(_ piece: SQL) {
       segments.append(contentsOf: piece.segments)
+    }
+
+    @usableFromInline
+    mutating func bind(_ value: SQLValue) {
+      segments.append(.value(value))
     }
   }
 }

@@ -27,7 +27,7 @@ public final class Transaction: Queryable {
     try run(sql) { _ in true }
   }
 
-  /// Runs a statement that takes many rows, some dozens of them at a time.
+  /// Runs a statement that takes many rows, up to two hundred of them at a time.
   ///
   /// ```swift
   /// try transaction.execute(rows: ids.map { "(\($0), 1)" }) {
@@ -40,15 +40,16 @@ public final class Transaction: Queryable {
   ///   - statement: makes the statement of several rows.
   public func execute(rows: [SQL], _ statement: (SQL) -> SQL) throws {
     var rest = rows[...]
-    while !rest.isEmpty {
-      // Two sizes only, so that there are two statements to prepare.
-      let count = rest.count >= Self.rowsAtOnce ? Self.rowsAtOnce : 1
-      try execute(statement(SQL.joined(Array(rest.prefix(count)), separator: ", ")))
-      rest = rest.dropFirst(count)
+    // A few sizes only, so that there are few statements to prepare.
+    for count in Self.rowsAtOnce {
+      while rest.count >= count {
+        try execute(statement(SQL.joined(Array(rest.prefix(count)), separator: ", ")))
+        rest = rest.dropFirst(count)
+      }
     }
   }
 
-  private static let rowsAtOnce = 50
+  private static let rowsAtOnce = [200, 20, 1]
 
   /// Calls `body` with each row, in order; the statement may also write (`RETURNING`).
   public func forEach(_ sql: SQL, _ body: (Row) throws -> Void) throws {

@@ -13,7 +13,7 @@ enum ReleaseStore {
     _ changes: [FigureKey: Int], in transaction: Transaction
   ) throws {
     var (due, fresh): ([FigureKey], [FigureKey]) = ([], [])
-    for rows in CountChanges.chunks(of: changes) {
+    for rows in Array(changes).chunks(of: CountChanges.mostRows) {
       try transaction.forEach(Self.subtraction(of: rows)) { row in
         guard let service = Slug(try row.text(0)), let figure = Figure(try row.text(1)) else {
           throw StoreError(.wrongType, "a figure that waits cannot be read")

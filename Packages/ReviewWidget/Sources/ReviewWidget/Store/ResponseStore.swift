@@ -101,6 +101,7 @@ enum ResponseStore {
     _ ids: [UUIDv7], in source: some Queryable
   ) throws -> [UUIDv7: ReviewResponse] {
     var found: [UUIDv7: ReviewResponse] = [:]
+    guard try areSome(among: ids, in: source) else { return found }
     for start in stride(from: 0, to: ids.count, by: idsAtOnce) {
       var some = Array(ids[start..<min(start + idsAtOnce, ids.count)])
       // Always as many, so that there is one statement to prepare.
@@ -112,6 +113,15 @@ enum ResponseStore {
       }
     }
     return found
+  }
+
+  /// Whether any response is stored from the least to the greatest id: none is where new ones come
+  /// in the order of time.
+  private static func areSome(among ids: [UUIDv7], in source: some Queryable) throws -> Bool {
+    guard let least = ids.min(), let greatest = ids.max() else { return false }
+    return try source.first(
+      "SELECT 1 FROM reviews_responses WHERE id >= \(least) AND id <= \(greatest) LIMIT 1"
+    ) { _ in true } ?? false
   }
 
   private static let idsAtOnce = 50
