@@ -77,13 +77,15 @@ enum PublishedStates {
       VALUES (\(service.description), \(figure.description), \(state.description))
       ON CONFLICT (service, figure) DO UPDATE SET state = excluded.state
       """)
+    let respondents = figure.respondents(in: state)
     try transaction.execute(
       """
-      INSERT INTO reviews_published_states (service, figure, number, respondents, state)
-      VALUES (\(service.description), \(figure.description),
+      INSERT INTO reviews_published_states (service, figure, respondents, number, state)
+      VALUES (\(service.description), \(figure.description), \(respondents),
         (SELECT COALESCE(MAX(number), 0) + 1 FROM reviews_published_states
-          WHERE service = \(service.description) AND figure = \(figure.description)),
-        \(figure.respondents(in: state)), \(state.description))
+          WHERE service = \(service.description) AND figure = \(figure.description)
+            AND respondents = \(respondents)),
+        \(state.description))
       """)
     transaction.raisePublicVersion()
   }

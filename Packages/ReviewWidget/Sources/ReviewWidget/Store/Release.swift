@@ -107,15 +107,20 @@ struct Release {
   }
 
   private func notePublished(_ changes: [YearMonth?: FigureState]) throws {
-    for (month, state) in changes {
-      for (score, change) in state.distributionChanges {
-        try transaction.execute(
-          """
-          UPDATE reviews_rollups SET published = published + \(change)
-          WHERE service = \(service.description) AND month = \(month?.iso ?? "")
-            AND score = \(score)
-          """)
+    let rows: [SQL] = changes.flatMap { month, state in
+      state.distributionChanges.map { score, change in
+        "(\(service.description), \(month?.iso ?? ""), \(score), 0, \(change))"
       }
+    }
+    for some in rows.chunks(of: CountChanges.mostRows) {
+      // Each of them is there, since it was counted.
+      try transaction.execute(
+        """
+        INSERT INTO reviews_rollups (service, month, score, responses, published)
+        VALUES \(SQL.joined(some, separator: ", "))
+        ON CONFLICT (service, month, score)
+        DO UPDATE SET published = reviews_rollups.published + excluded.published
+        """)
     }
   }
 }

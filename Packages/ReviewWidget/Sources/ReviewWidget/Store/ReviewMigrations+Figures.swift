@@ -79,19 +79,16 @@ extension ReviewMigrations {
       PRIMARY KEY (service, figure)
     )
     """,
+    // The states of a figure that tell of as many people are told apart by number.
     """
     CREATE TABLE reviews_published_states (
       service TEXT NOT NULL REFERENCES reviews_services (slug),
       figure TEXT NOT NULL,
-      number BIGINT NOT NULL,
       respondents BIGINT NOT NULL,
+      number BIGINT NOT NULL,
       state TEXT NOT NULL,
-      PRIMARY KEY (service, figure, number)
+      PRIMARY KEY (service, figure, respondents, number)
     )
-    """,
-    """
-    CREATE INDEX reviews_published_states_respondents
-    ON reviews_published_states (service, figure, respondents)
     """,
   ]
 

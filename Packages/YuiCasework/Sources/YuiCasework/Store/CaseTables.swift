@@ -43,8 +43,15 @@ extension CaseDefinition {
       "CREATE INDEX \(p)_cases_topic ON \(p)_cases (topic, received_at, number)",
       "CREATE INDEX \(p)_cases_rank ON \(p)_cases (rank, received_at, number)",
       "CREATE INDEX \(p)_cases_assignee ON \(p)_cases (assignee, received_at, number)",
-      "CREATE INDEX \(p)_cases_merged ON \(p)_cases (merged_into, number)",
-      "CREATE INDEX \(p)_cases_kept ON \(p)_cases (kept_since, number)",
+      // Few cases are in these: a new one need not enter them.
+      """
+      CREATE INDEX \(p)_cases_merged ON \(p)_cases (merged_into, number)
+      WHERE merged_into IS NOT NULL
+      """,
+      """
+      CREATE INDEX \(p)_cases_kept ON \(p)_cases (kept_since, number)
+      WHERE kept_since IS NOT NULL
+      """,
       """
       CREATE TABLE \(p)_case_tags (
         tag TEXT NOT NULL,
