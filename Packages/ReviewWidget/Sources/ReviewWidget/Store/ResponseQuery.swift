@@ -25,6 +25,9 @@ struct ResponseQuery: Sendable {
   }
 
   static let pageSize = 50
+  /// Words that more comments hold are looked for in one response after the other: a page of those
+  /// is soon found, while to gather all would grow with them.
+  private static let fewComments = 4_000
 
   var service: Slug?
   var score: Score?
@@ -39,7 +42,7 @@ struct ResponseQuery: Sendable {
     in source: some Queryable
   ) throws -> (responses: [ReviewResponse], next: Position?) {
     let found = try source.all(
-      ResponseStore.selection + condition
+      ResponseStore.selection + (try condition(in: source))
         + "ORDER BY received_at DESC, id DESC LIMIT \(Self.pageSize + 1)",
       ResponseStore.response(from:))
     guard found.count > Self.pageSize else { return (found, nil) }
@@ -47,7 +50,7 @@ struct ResponseQuery: Sendable {
     return (page, page.last.map(Position.init(of:)))
   }
 
-  private var condition: SQL {
+  private func condition(in source: some Queryable) throws -> SQL {
     var terms: [SQL] = ["1 = 1"]
     if let service { terms.append("service = \(service.description)") }
     if let score { terms.append("score = \(score.rawValue)") }
@@ -55,7 +58,11 @@ struct ResponseQuery: Sendable {
     if let from { terms.append("received_at >= \(from.start)") }
     if let to { terms.append("received_at < \(to.adding(days: 1).start)") }
     if !text.trimmingWhitespace.isEmpty {
-      terms.append(ResponseStore.comments.match(text, id: "id"))
+      let words = ResponseStore.comments
+      terms.append(
+        try words.isRare(text, within: Self.fewComments, in: source)
+          ? words.match(text, id: "id")
+          : "comment <> '' AND \(words.matchEach(text, id: "reviews_responses.id"))")
     }
     if let after {
       terms.append(

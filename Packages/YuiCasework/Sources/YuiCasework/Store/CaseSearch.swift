@@ -21,7 +21,8 @@ public struct CaseSearch {
   public static let pageSize = 50
   /// How many cases a page looks at.
   static let horizon = 4000
-  /// How many it looks at first: few conditions let most cases through.
+  /// How many it looks at first, and then four times as many each time: the fewer cases the
+  /// conditions let through, the longer the way.
   static let firstStretch = 200
 
   let store: CaseStore
@@ -55,7 +56,7 @@ public struct CaseSearch {
       position = end
       left -= stretch
       guard left > 0 else { return Page(cases: found, next: end, isCutShort: true) }
-      stretch = left
+      stretch = min(left, 4 * stretch)
     }
   }
 
