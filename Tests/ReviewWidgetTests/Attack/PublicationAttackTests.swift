@@ -34,6 +34,31 @@ import YuiText
     // The streams did publish: an attack on nothing proves nothing.
     #expect(published > 20)
   }
+
+  @Test(
+    "Scores less reasons tell of nobody, whatever share of people gives reasons",
+    arguments: Engine.allCases, [[false] + Array(repeating: true, count: 40), [true, false]])
+  func reasons(engine: Engine, gives: [Bool]) throws {
+    let tenant = try ReviewTenant(engine).withService()
+    let service = try #require(Slug("a"))
+    var silent: Set<Int> = []
+    for number in 0..<80 {
+      let reason = gives[number % gives.count] ? "time" : ""
+      try tenant.load(
+        "review-responses",
+        "service,score,reasons,at,place\na,\(number % 3 == 0 ? 1 : 5),\(reason),2026-03-01,p\(number)\n")
+      let figures = try tenant.store.read { try PublishedFigures.of(service, in: $0) }
+      guard let explained = figures.measures[.reason]?[""], let total = figures.distribution?.total
+      else { continue }
+      let (low, negative) = (
+        figures.distribution.map { $0[1] + $0[2] } ?? 0,
+        figures.measures[.reason]?["negative:time"] ?? 0
+      )
+      #expect(negative <= low)
+      silent.insert(total - explained)
+    }
+    #expect(silent.count > 0 && silent.allSatisfy { $0 == 0 || $0 >= 10 })
+  }
 }
 
 /// Residents, imports and staff at one service, by chance.

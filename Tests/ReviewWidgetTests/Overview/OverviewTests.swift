@@ -35,6 +35,15 @@ struct OverviewTests {
     return tenant
   }
 
+  @Test(
+    "No number of a page stops the server",
+    arguments: ["9223372036854775807", "-9223372036854775808", "0", "1000000000000"])
+  func pages(number: String) throws {
+    let tenant = try ReviewTenant(.sqlite).withService()
+    let staff = try tenant.client(.viewer, on: try tenant.serve())
+    #expect(try staff.get("/staff/reviews/overview?page=\(number)").status == 200)
+  }
+
   private func watch(_ tenant: ReviewTenant) throws {
     for task in ReviewWidget().tasks where task.name == "watch" {
       #expect(try !task.run(tenant.store, .fixed(ReviewTenant.now)))

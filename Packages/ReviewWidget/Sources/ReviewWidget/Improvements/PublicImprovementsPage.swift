@@ -62,13 +62,16 @@ struct PublicImprovementsPage {
         h3 { (improvement.state == .done ? Self.deed : Self.plan)[language] }
         p(.class("quote")) { written(improvement.plan) }
       }
-      if let day = improvement.doneOn, service.publishedFields.contains(.distribution) {
+      if let day = improvement.doneOn, service.publishedFields.isSuperset(of: Self.compared) {
         ImprovementEffectView(
           ImprovementEffect(figures, doneOn: day), id: "\(improvement.anchor)-effect",
           period: Self.period[language], language: language)
       }
     }
   }
+
+  /// What a comparison tells of: the scores of months, and the share of the satisfied.
+  private static let compared: Set<PublishedField> = [.distribution, .topTwo, .trend]
 
   /// What staff wrote, in Japanese whatever the page's language.
   private func written(_ text: String) -> HTML {

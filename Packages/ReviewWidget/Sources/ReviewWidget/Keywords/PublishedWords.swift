@@ -1,4 +1,5 @@
 import YuiStorage
+import YuiTenancy
 import YuiText
 
 /// The words of comments that everybody may know: the most frequent ones, each of so many
@@ -12,10 +13,12 @@ enum PublishedWords {
   private static let most = 30
 
   static func of(_ service: Slug, in source: some Queryable) throws -> [Word] {
-    try source.all(
+    let threshold = try ReviewWidget().settings(in: source).threshold
+    return try source.all(
       """
       SELECT word, responses FROM reviews_published_words
-      WHERE service = \(service.description) ORDER BY responses DESC, word
+      WHERE service = \(service.description) AND responses >= \(threshold)
+      ORDER BY responses DESC, word
       """
     ) { Word(text: try $0.text(0), responses: try $0.int(1)) }
   }

@@ -10,7 +10,8 @@ struct OverviewPage {
   static let route = Route.get(
     "/staff/reviews/overview", access: .permission(ReviewPermission.read)
   ) { context, snapshot in
-    let page = max(1, try context.request.query("page", as: Int.self) ?? 1)
+    let asked = try context.request.query("page", as: Int.self) ?? 1
+    let page = min(max(1, asked), mostPages)
     return OverviewPage(
       context: context, overview: try Overview(at: context.now, in: snapshot),
       endings: try EndingShares.all(in: snapshot), number: page
@@ -18,6 +19,8 @@ struct OverviewPage {
   }
 
   private static let pageSize = 100
+  /// Beyond all services that there can be.
+  private static let mostPages = 10_000
   private static let mostUrgent = 10
 
   let context: RequestContext

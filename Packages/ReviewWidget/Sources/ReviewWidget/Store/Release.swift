@@ -32,7 +32,31 @@ struct Release {
     }
     _ = try measure(.channel)
     _ = try measure(.offered)
+    _ = try reasons()
     return plan.waiting
+  }
+
+  /// Publishes the reasons; how many respondents still wait.
+  ///
+  /// Whether a reason speaks for the service follows from the score. So scores less reasons tell of
+  /// those who gave none: these too are nobody, or keep to the rule of every figure. And nobody's
+  /// reason is public before their score is.
+  func reasons() throws -> Int {
+    let live = try LiveFigures.measure(.reason, of: service, in: transaction)
+    let published = try PublishedStates.state(
+      of: .measure(.reason), of: service, in: transaction)
+    let waiting = Figure.measure(.reason).distance(published, live)
+    let scores = try PublishedStates.state(of: .scores, of: service, in: transaction)
+    var unexplained = FigureState()
+    unexplained[""] = scores.total - live[""]
+    guard waiting >= threshold, try isFar(live, for: .measure(.reason)),
+      try isFar(unexplained, for: .measure(.unexplained)),
+      try pendingScores().values.allSatisfy({ $0.counts.values.allSatisfy { $0 < 0 } })
+    else { return waiting }
+    try PublishedStates.put(live, as: .measure(.reason), of: service, in: transaction)
+    try PublishedStates.put(
+      unexplained, as: .measure(.unexplained), of: service, in: transaction)
+    return 0
   }
 
   /// Publishes another measure; how many still wait.

@@ -54,6 +54,7 @@ enum ReleaseStore {
     let waiting: Int
     switch figure {
     case .scores, .group: waiting = try release.scores()
+    case .measure(.reason): waiting = try release.reasons()
     case .measure(let measure): waiting = try release.measure(measure)
     }
     try transaction.execute(

@@ -26,7 +26,8 @@ public enum IdempotencyStore {
           )
           """,
           "CREATE INDEX yui_idempotency_at ON yui_idempotency (at)",
-        ])
+        ]),
+      Migration(2, "nothing of what was sent", ["DELETE FROM yui_idempotency"]),
     ])
 
   private static let keptSeconds: Int64 = 24 * 3600

@@ -16,6 +16,8 @@ public enum Measure: String, Sendable, CaseIterable, SQLBindable {
   case ending
   /// The same with the score (`refused 2`), which is not published.
   case endingScore = "ending-score"
+  /// The respondents with a published score and no published reason, under the empty text.
+  case unexplained
   /// How often the form was shown, under the empty text; at least once for each response.
   case offered
   /// The comments whose words are counted, under the empty text.

@@ -48,9 +48,7 @@ public struct Reason: Sendable, Hashable, LosslessStringConvertible {
 
   /// The reason without personal data that a program may have passed on.
   var masked: Reason {
-    Slug(code) != nil && text.isEmpty
-      ? self
-      : Reason(PersonalData.mask(code).text, polarity, text: PersonalData.mask(text).text)
+    Reason(PersonalData.mask(code).text, polarity, text: PersonalData.mask(text).text)
   }
 
   /// The reason as a form that offers these codes takes it: any other code is a text.

@@ -65,7 +65,7 @@ struct ResultsView {
       case .reason: fields.contains(.reasons)
       case .channel: fields.contains(.channels)
       case .ending: fields.contains(.endings)
-      case .endingScore: false
+      case .endingScore, .unexplained: false
       case .nps: fields.contains(.nps)
       case .offered: true
       case .keyword: fields.contains(.keywords)
