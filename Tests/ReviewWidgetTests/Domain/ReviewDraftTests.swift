@@ -118,7 +118,7 @@ import YuiText
     #expect(problems(draft) == [.goal, .ease, .clarity, .nps])
   }
 
-  @Test("Personal data in a comment or a reason are taken out, and the comment is marked")
+  @Test("Personal data in a comment, a reason or a place are taken out, and the response is marked")
   func masking() throws {
     var draft = draft()
     draft.comment = "連絡は taro@example.jp へ"
@@ -128,7 +128,20 @@ import YuiText
     #expect(content.isMasked)
     #expect(!content.reasons.description.contains("taro"))
     draft.comment = "よかった"
+    #expect(try draft.checked().get().isMasked)
+    draft.reasons = ["time"]
     #expect(try !draft.checked().get().isMasked)
+  }
+
+  @Test(
+    "A number is taken out of a reason and of a place too",
+    arguments: ["090-1234-5678", "09012345678", "taro@example.com", "4111111111111111"])
+  func maskingElsewhere(text: String) throws {
+    var draft = draft()
+    (draft.reasons, draft.place) = ([text], text)
+    let content = try draft.checked().get()
+    #expect(content.isMasked && !content.place.contains(text))
+    #expect(!content.reasons.description.contains(text))
   }
 
   @Test(
