@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import time
 import urllib.parse
 from typing import NamedTuple
 
@@ -14,6 +15,10 @@ class Answer(NamedTuple):
     text: str
 
 
+# The server keeps a connection that nobody uses for 75 seconds.
+MOST_IDLE = 30
+
+
 class Visitor:
     """A kept connection to a demo's sites, and the cookie of the one where it has signed in."""
 
@@ -21,6 +26,7 @@ class Visitor:
         self.demo = demo
         self.cookies = {}
         self.connection = http.client.HTTPConnection("127.0.0.1", demo.port, timeout=30)
+        self.last_use = time.monotonic()
 
     def send(self, method, host, path, body=None, **headers):
         """Asks a tenant's site, or the hub's where the host is empty."""
@@ -28,9 +34,12 @@ class Visitor:
         name = f"{host and host + '.'}localhost:{self.demo.port}"
         if host in self.cookies:
             headers["Cookie"] = self.cookies[host]
+        if time.monotonic() - self.last_use > MOST_IDLE:
+            self.connection.close()
         self.connection.request(
             method, path, body, {"Host": name, "Origin": f"http://{name}", **headers})
         answer = self.connection.getresponse()
+        self.last_use = time.monotonic()
         headers = {key.lower(): value for key, value in answer.getheaders()}
         return Answer(answer.status, headers, answer.read().decode())
 

@@ -25,7 +25,7 @@ struct TenantSite {
   }
 
   private var routes: [Route] {
-    let api = modules.flatMap(\.routes) + OpenDataRoutes(modules: modules).routes
+    let api = ModuleRoutes.all(of: modules)
     return [PortalPage(modules: modules).route, openAPI(of: api)] + api
       + staff.routes(for: modules)
   }

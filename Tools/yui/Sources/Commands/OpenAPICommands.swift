@@ -1,3 +1,4 @@
+import TenantService
 import YuiTenancy
 import YuiWeb
 
@@ -8,7 +9,7 @@ enum OpenAPICommands {
       try console.write(
         OpenAPI.document(
           title: "Yui", version: "1", server: "http://131041.localhost:8080",
-          routes: Workspace.modules.flatMap(\.routes)) + [0x0A])
+          routes: ModuleRoutes.all(of: Workspace.modules)) + [0x0A])
     }
   ]
 }

@@ -102,6 +102,12 @@ struct OGCRoutes: Sendable {
     let language = context.language
     let links = context.linksToItself("\(OGCDocuments.path)/collections", form: form)
     return OGCPages(context: context).page(LocalizedText(ja: "データ", en: "Collections"), links) {
+      if collections.isEmpty {
+        p {
+          context.text(
+            ja: "位置情報のあるデータはまだ公開していません。", en: "No data with places are published yet.")
+        }
+      }
       ResourceList(
         collections.map { collection in
           ResourceList.Item(
