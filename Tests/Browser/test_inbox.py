@@ -42,7 +42,7 @@ def test_comments_are_cleared_by_keyboard_alone(staff_page, comments):
     page.keyboard.press("x")
     page.keyboard.press("j")
     page.keyboard.press("x")
-    expect(page.get_by_role("status")).to_have_text("2件選択中")
+    expect(page.locator("[data-script=count]")).to_have_text("2件選択中")
     page.keyboard.press("s")
     expect(page.locator("main")).to_contain_text("2件を「迷惑投稿」にしました")
     assert texts(page)[0] == comments + COMMENTS[3]

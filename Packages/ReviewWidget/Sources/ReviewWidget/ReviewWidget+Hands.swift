@@ -28,9 +28,12 @@ extension ReviewWidget {
     guard let about = try cases.case(about: response.description, in: transaction) else {
       throw StoreError(.misuse, "nothing was written in the response \(response)")
     }
-    let hand = CaseHand(actor, at: now)
-    try cases.draftReply(reply, to: about.number, by: hand, in: transaction)
-    try cases.releaseReply(to: about.number, by: hand, in: transaction)
-    try cases.move(about.number, to: "published", by: hand, in: transaction)
+    // The history tells what was done at the same time in no order.
+    let hands = (0...2).map {
+      CaseHand(actor, at: Timestamp(milliseconds: now.milliseconds + Int64($0)))
+    }
+    try cases.draftReply(reply, to: about.number, by: hands[0], in: transaction)
+    try cases.releaseReply(to: about.number, by: hands[1], in: transaction)
+    try cases.move(about.number, to: "published", by: hands[2], in: transaction)
   }
 }
