@@ -33,6 +33,50 @@ import YuiText
     """,
   ]
 
+  /// The published states as they were kept under another key.
+  private static let statesBefore: [SQL] = [
+    "DROP TABLE reviews_published_states",
+    """
+    CREATE TABLE reviews_published_states (
+      service TEXT NOT NULL REFERENCES reviews_services (slug), figure TEXT NOT NULL,
+      number BIGINT NOT NULL, respondents BIGINT NOT NULL, state TEXT NOT NULL,
+      PRIMARY KEY (service, figure, number))
+    """,
+    """
+    CREATE INDEX reviews_published_states_respondents
+    ON reviews_published_states (service, figure, respondents)
+    """,
+    """
+    INSERT INTO reviews_published_states (service, figure, number, respondents, state)
+    VALUES ('a', 'scores', 1, 10, '10 3'), ('a', 'scores', 2, 20, '20 3')
+    """,
+  ]
+
+  @Test(
+    "Published states of an older database are kept, and further ones taken",
+    arguments: Engine.allCases)
+  func states(engine: Engine) throws {
+    let module = ReviewWidget().migrationSet
+    let before = MigrationSet("reviews", Array(module.migrations.prefix(10)))
+    let stores = try TestStores(engine) { $0.clock = .fixed(ReviewTenant.now) }
+    let store = try stores.make("131041", migrating: [SettingsStore.migrations, before])
+    try store.write { transaction in
+      try transaction.execute(Self.rows[0])
+      for statement in Self.statesBefore { try transaction.execute(statement) }
+    }
+    try store.migrate([SettingsStore.migrations, module])
+    let a = try #require(Slug("a"))
+    var thirty = FigureState()
+    thirty["3"] = 30
+    try store.write { [thirty] in
+      try PublishedStates.put(thirty, as: .scores, of: a, in: $0)
+    }
+    let kept = try store.read {
+      try PublishedStates.earlier(than: thirty, within: 25, of: .scores, of: a, in: $0)
+    }
+    #expect(kept.map(\.total).sorted() == [10, 20, 30])
+  }
+
   @Test("What was public stays so, and what was counted is counted", arguments: Engine.allCases)
   func migrate(engine: Engine) throws {
     let module = ReviewWidget().migrationSet

@@ -79,17 +79,7 @@ extension ReviewMigrations {
       PRIMARY KEY (service, figure)
     )
     """,
-    // The states of a figure that tell of as many people are told apart by number.
-    """
-    CREATE TABLE reviews_published_states (
-      service TEXT NOT NULL REFERENCES reviews_services (slug),
-      figure TEXT NOT NULL,
-      respondents BIGINT NOT NULL,
-      number BIGINT NOT NULL,
-      state TEXT NOT NULL,
-      PRIMARY KEY (service, figure, respondents, number)
-    )
-    """,
+    publishedStates,
   ]
 
   /// Counts what was stored before anew, and publishes what of it can be.

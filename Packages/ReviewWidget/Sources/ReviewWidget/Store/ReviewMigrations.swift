@@ -69,6 +69,7 @@ enum ReviewMigrations {
     origins,
     keeping,
     endings,
+    states,
   ]
 
   /// Cases for what people wrote; those of older comments are opened by a task, a few at a time.
