@@ -76,6 +76,7 @@ let modules: [Target] = [
     dependencies: [
       "CReviewWidgetAssets", "YuiKeywords", "YuiStatistics", "YuiCasework", "YuiQRCode",
     ]),
+  module("WiFiSiteRegistry", dependencies: ["YuiCasework"]),
 ]
 
 // MARK: - Services and tools
@@ -99,7 +100,7 @@ let tools: [Target] = [
     dependencies: [
       "YuiText", "YuiKeywords", "YuiStorage", "YuiWeb", "YuiHTTPClient", "YuiOpenData",
       "YuiTenancy",
-      "TenantService", "HubService", "ReviewWidget",
+      "TenantService", "HubService", "ReviewWidget", "WiFiSiteRegistry",
     ], path: "Tools/yui/Sources")
 ]
 
@@ -143,6 +144,12 @@ let tests: [Target] = [
       "ReviewWidget", "TenantService", "YuiCasework", "YuiQRCode", "YuiTenancy", "YuiStatistics",
       "YuiHTML", "YuiWeb", "YuiWebTesting", "YuiOpenData", "YuiStorage", "YuiStorageTesting",
       "YuiText",
+    ]),
+  test(
+    "WiFiSiteRegistryTests",
+    [
+      "WiFiSiteRegistry", "TenantService", "YuiCasework", "YuiTenancy", "YuiHTML", "YuiWeb",
+      "YuiWebTesting", "YuiOpenData", "YuiStorage", "YuiStorageTesting", "YuiText",
     ]),
   test(
     "TenantServiceTests",

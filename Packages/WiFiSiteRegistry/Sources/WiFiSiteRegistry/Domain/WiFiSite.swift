@@ -1,0 +1,86 @@
+import YuiOpenData
+import YuiStorage
+import YuiText
+
+/// A place with public Wi-Fi: a building, a park, a phone box.
+struct WiFiSite: Sendable, Hashable {
+  let id: UUIDv7
+  /// The local government code of who publishes it, six digits (JIS X 0402).
+  var code: String
+  /// 都道府県名 and 市区町村名, as the standard dataset has them; the latter may be empty.
+  var prefecture: String
+  var municipality: String
+  /// The name as it is written, in katakana, and in English; the last two may be empty.
+  var name: String
+  var kana: String
+  var nameEn: String
+  var facilityClass: FacilityClass
+  var address: String
+  /// 方書: the building, the floor.
+  var building: String
+  /// Where it is; `nil` where nobody knows.
+  var place: Coordinate?
+  /// Why the position may be wrong.
+  var doubt: PositionDoubt?
+  /// 設置者: who put it there.
+  var installer: String
+  /// Who runs it, where that is somebody else.
+  var provider: String
+  var phone: String
+  var phoneExtension: String
+  /// The names of its networks.
+  var ssids: [String]
+  /// 提供エリア: where in the place it reaches.
+  var coverage: String
+  /// When it can be used, in words.
+  var hours: String
+  var url: String
+  var note: String
+  var backhaul: Backhaul?
+  /// How long it works without mains, in hours.
+  var batteryHours: Double?
+  var status: SiteStatus
+  var openRoaming: OpenRoamingState
+  /// The day from which it speaks OpenRoaming, for the progress by fiscal year.
+  var openRoamingSince: CalendarDate?
+  /// What it announces where that differs from its profile.
+  var rcois: [RoamingConsortium]
+  /// The slug of its profile.
+  var profile: Slug?
+  var installedOn: CalendarDate?
+  /// The day somebody last looked whether it is as written here.
+  var verifiedOn: CalendarDate?
+  /// What an imported file told beside all that: column and cell, in order.
+  var extras: [Extra]
+
+  struct Extra: Sendable, Hashable, Codable {
+    let name: String
+    let value: String
+  }
+
+  /// The name for readers of `Language`.
+  var localizedName: LocalizedText { LocalizedText(ja: name, en: nameEn) }
+}
+
+/// Whether a site speaks OpenRoaming.
+enum OpenRoamingState: String, CaseIterable, Sendable {
+  case no
+  case planned
+  case yes
+
+  var name: LocalizedText {
+    switch self {
+    case .no: LocalizedText(ja: "非対応", en: "No OpenRoaming")
+    case .planned: LocalizedText(ja: "OpenRoaming対応予定", en: "OpenRoaming planned")
+    case .yes: LocalizedText(everywhere: "OpenRoaming")
+    }
+  }
+}
+
+/// Why a position may be wrong; the site is kept and marked.
+enum PositionDoubt: String, CaseIterable, Sendable {
+  /// No land of Japan is near.
+  case atSea = "at-sea"
+  /// It lies in another prefecture than its address.
+  case otherPrefecture = "other-prefecture"
+}

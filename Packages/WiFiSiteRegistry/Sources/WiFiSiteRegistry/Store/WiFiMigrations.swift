@@ -1,0 +1,6 @@
+import YuiStorage
+
+/// The tables of the registry, in the order they came.
+enum WiFiMigrations {
+  static let all: [Migration] = []
+}
