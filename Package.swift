@@ -45,7 +45,9 @@ let foundations: [Target] = [
       "CSodium", "CZlib",
     ]),
   library("YuiWebTesting", in: "YuiWeb", dependencies: ["YuiWeb", "YuiHTTPClient"]),
-  library("YuiOpenData", dependencies: ["YuiText", "YuiStorage", "CZlib", "CExpat"]),
+  embedded("CJapanLand", in: "YuiOpenData"),
+  library(
+    "YuiOpenData", dependencies: ["YuiText", "YuiStorage", "CJapanLand", "CZlib", "CExpat"]),
 ]
 
 // MARK: - What a tenant is and gives its modules
