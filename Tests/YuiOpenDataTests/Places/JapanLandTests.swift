@@ -1,5 +1,6 @@
 import Testing
 import YuiOpenData
+import YuiStorage
 
 /// Positions of GeoNames and of the Geospatial Information Authority, to a hundredth of a degree.
 @Suite struct JapanLandTests {
@@ -44,5 +45,33 @@ import YuiOpenData
     #expect(JapanLand.prefectures(near: osaka) == [27, 28, 29])
     let chiba = try #require(Coordinate(latitude: 35.61, longitude: 140.11))
     #expect(JapanLand.prefectures(near: chiba) == [12])
+  }
+
+  @Test("A map shows land where there is land, in strips that do not overlap")
+  func strips() throws {
+    let bay = try #require(BoundingBox(west: 139.7, south: 35.3, east: 140.0, north: 35.7))
+    let strips = JapanLand.strips(in: bay)
+    #expect(strips.contains { holds($0, latitude: 35.69, longitude: 139.75) })
+    #expect(!strips.contains { holds($0, latitude: 35.50, longitude: 139.87) })
+    for latitude in stride(from: 35.304, to: 35.7, by: 1.0 / 120) {
+      for longitude in stride(from: 139.706, to: 140, by: 1.0 / 80) {
+        let place = try #require(Coordinate(latitude: latitude, longitude: longitude))
+        let over = strips.count { holds($0, latitude: latitude, longitude: longitude) }
+        #expect(over == (JapanLand.prefectures(near: place).isEmpty ? 0 : 1))
+      }
+    }
+  }
+
+  @Test("A map of the whole country is drawn by second-order meshes")
+  func wide() throws {
+    let japan = try #require(BoundingBox(west: 122, south: 20, east: 154, north: 46))
+    let strips = JapanLand.strips(in: japan)
+    #expect(500...3_000 ~= strips.count)
+    #expect(strips.contains { holds($0, latitude: 43.06, longitude: 141.35) })
+    #expect(JapanLand.strips(in: try #require(BoundingBox(longitude: -70, latitude: -40))).isEmpty)
+  }
+
+  private func holds(_ box: BoundingBox, latitude: Double, longitude: Double) -> Bool {
+    box.west <= longitude && longitude < box.east && box.south <= latitude && latitude < box.north
   }
 }

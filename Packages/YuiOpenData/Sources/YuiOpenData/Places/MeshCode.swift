@@ -29,15 +29,15 @@ public struct MeshCode: Sendable, Hashable {
     var digits: Int { [4, 6, 8, 9, 10, 11][rawValue] }
   }
 
-  private static let rowsOfDegree = 960.0
-  private static let columnsOfDegree = 640.0
-  private static let columnsFrom = 100.0
+  static let rowsOfDegree = 960.0
+  static let columnsOfDegree = 640.0
+  static let columnsFrom = 100.0
 
   /// How large the cell is.
   public let level: Level
   /// Eighths north of the equator, and east of 100° E, of its lower left corner.
-  private let row: Int
-  private let column: Int
+  let row: Int
+  let column: Int
 
   /// Finds the cell of a place; `nil` outside of the grid, which has codes from 0° to 66°40′ N and
   /// from 100° E on.
@@ -108,7 +108,7 @@ public struct MeshCode: Sendable, Hashable {
     return MeshCode(level: level, row: row - row % level.span, column: column - column % level.span)
   }
 
-  private init(level: Level, row: Int, column: Int) {
+  init(level: Level, row: Int, column: Int) {
     (self.level, self.row, self.column) = (level, row, column)
   }
 
