@@ -48,6 +48,9 @@ let foundations: [Target] = [
   embedded("CJapanLand", in: "YuiOpenData"),
   library(
     "YuiOpenData", dependencies: ["YuiText", "YuiStorage", "CJapanLand", "CZlib", "CExpat"]),
+  library(
+    "YuiMaps", in: "YuiOpenData",
+    dependencies: ["YuiText", "YuiStorage", "YuiHTML", "YuiOpenData"]),
 ]
 
 // MARK: - What a tenant is and gives its modules
@@ -78,7 +81,7 @@ let modules: [Target] = [
     dependencies: [
       "CReviewWidgetAssets", "YuiKeywords", "YuiStatistics", "YuiCasework", "YuiQRCode",
     ]),
-  module("WiFiSiteRegistry", dependencies: ["YuiCasework"]),
+  module("WiFiSiteRegistry", dependencies: ["YuiCasework", "YuiMaps"]),
 ]
 
 // MARK: - Services and tools
@@ -128,6 +131,7 @@ let tests: [Target] = [
       "YuiText", "CZlib",
     ]),
   test("YuiOpenDataTests", ["YuiOpenData", "YuiStorage", "YuiText"]),
+  test("YuiMapsTests", ["YuiMaps", "YuiHTML", "YuiOpenData", "YuiStorage", "YuiText"]),
   test(
     "YuiTenancyTests",
     [
