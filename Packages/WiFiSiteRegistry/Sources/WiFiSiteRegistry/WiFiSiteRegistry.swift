@@ -37,6 +37,9 @@ public struct WiFiSiteRegistry: Module {
   /// The module's entries in the staff navigation.
   public var staffNavigation: [StaffNavigationItem] { [] }
 
+  /// The search index that follows the sites.
+  public var tasks: [ModuleTask] { [SiteIndex.task] }
+
   /// Nothing yet.
   public func staffSummary(_ context: RequestContext, _ snapshot: Snapshot) throws -> HTML {
     HTML()

@@ -5,57 +5,65 @@ import YuiText
 /// A place with public Wi-Fi: a building, a park, a phone box.
 struct WiFiSite: Sendable, Hashable {
   let id: UUIDv7
-  /// The local government code of who publishes it, six digits (JIS X 0402).
-  var code: String
+  /// The local government code of who publishes it, six digits (JIS X 0402); empty where unknown.
+  var code = ""
+  /// NO of the older standard dataset, ID of the newer: how its publisher counts; it identifies
+  /// nothing.
+  var number = ""
   /// 都道府県名 and 市区町村名, as the standard dataset has them; the latter may be empty.
-  var prefecture: String
-  var municipality: String
+  var prefecture = ""
+  var municipality = ""
   /// The name as it is written, in katakana, and in English; the last two may be empty.
   var name: String
-  var kana: String
-  var nameEn: String
-  var facilityClass: FacilityClass
-  var address: String
+  var kana = ""
+  var nameEn = ""
+  var facilityClass = FacilityClass.other
+  var address = ""
   /// 方書: the building, the floor.
-  var building: String
+  var building = ""
   /// Where it is; `nil` where nobody knows.
   var place: Coordinate?
   /// Why the position may be wrong.
   var doubt: PositionDoubt?
   /// 設置者: who put it there.
-  var installer: String
+  var installer = ""
   /// Who runs it, where that is somebody else.
-  var provider: String
-  var phone: String
-  var phoneExtension: String
+  var provider = ""
+  var phone = ""
+  var phoneExtension = ""
   /// The names of its networks.
-  var ssids: [String]
+  var ssids: [String] = []
   /// 提供エリア: where in the place it reaches.
-  var coverage: String
+  var coverage = ""
   /// When it can be used, in words.
-  var hours: String
-  var url: String
-  var note: String
+  var hours = ""
+  var url = ""
+  var note = ""
   var backhaul: Backhaul?
   /// How long it works without mains, in hours.
   var batteryHours: Double?
-  var status: SiteStatus
-  var openRoaming: OpenRoamingState
+  var status = SiteStatus.working
+  var openRoaming = OpenRoamingState.no
   /// The day from which it speaks OpenRoaming, for the progress by fiscal year.
   var openRoamingSince: CalendarDate?
   /// What it announces where that differs from its profile.
-  var rcois: [RoamingConsortium]
+  var rcois: [RoamingConsortium] = []
   /// The slug of its profile.
   var profile: Slug?
   var installedOn: CalendarDate?
   /// The day somebody last looked whether it is as written here.
   var verifiedOn: CalendarDate?
   /// What an imported file told beside all that: column and cell, in order.
-  var extras: [Extra]
+  var extras: [Extra] = []
 
   struct Extra: Sendable, Hashable, Codable {
     let name: String
     let value: String
+  }
+
+  /// A site of which nothing is known but its name.
+  init(_ id: UUIDv7, name: String) {
+    (self.id, self.name) = (id, name)
   }
 
   /// The name for readers of `Language`.

@@ -1,0 +1,87 @@
+import YuiOpenData
+import YuiStorage
+import YuiText
+
+extension SiteStore {
+  /// Stores a site, new or changed, and writes down what changed; nothing where all is as it was.
+  ///
+  /// - Returns: whether anything changed.
+  @discardableResult
+  static func save(
+    _ site: WiFiSite, by who: String, source: SiteChange.Source, at now: Timestamp,
+    in transaction: Transaction
+  ) throws -> Bool {
+    let known = try self.site(site.id, in: transaction).map { [$0.id: $0] } ?? [:]
+    return try save(
+      [site], replacing: known, by: who, source: source, at: now, in: transaction) > 0
+  }
+
+  /// Stores sites, of which no two are the same, in place of what is known of them.
+  ///
+  /// - Returns: how many are new or changed.
+  @discardableResult
+  static func save(
+    _ sites: [WiFiSite], replacing known: [UUIDv7: WiFiSite], by who: String,
+    source: SiteChange.Source, at now: Timestamp, in transaction: Transaction
+  ) throws -> Int {
+    let changed = sites.filter { known[$0.id] != $0 }
+    guard !changed.isEmpty else { return 0 }
+    try write(changed, in: transaction)
+    try writeSSIDs(changed, replacing: known, in: transaction)
+    var counts = SiteCountChanges()
+    var worded: [UUIDv7] = []
+    for site in changed {
+      let old = known[site.id]
+      if let old { counts.count(old, by: -1) }
+      counts.count(site, by: 1)
+      if old?.place != site.place {
+        try places.set(site.place?.box, of: site.id.description, in: transaction)
+      }
+      if old?.searchText != site.searchText { worded.append(site.id) }
+    }
+    try counts.apply(in: transaction)
+    try SiteHistory.add(
+      changed.map { site in
+        (site.id, known[site.id].map { SiteChange.fields(from: $0, to: site) })
+      }, by: who, source: source, at: now, in: transaction)
+    if !worded.isEmpty {
+      try words.enqueue(worded.map(\.description), in: transaction)
+      transaction.wake("wifi.index-sites")
+    }
+    if changed.contains(where: { $0.status.isPublic || known[$0.id]?.status.isPublic == true }) {
+      transaction.raisePublicVersion()
+    }
+    return changed.count
+  }
+
+  private static func write(_ sites: [WiFiSite], in transaction: Transaction) throws {
+    try transaction.execute(rows: sites.map { site in "(\(try SiteRow.values(of: site)), 0)" }) {
+      rows in
+      """
+      INSERT INTO wifi_sites (\(SiteRow.columns), access_points) VALUES \(rows)
+      ON CONFLICT (id) DO UPDATE SET \(SiteRow.replaced)
+      """
+    }
+  }
+
+  private static func writeSSIDs(
+    _ sites: [WiFiSite], replacing known: [UUIDv7: WiFiSite], in transaction: Transaction
+  ) throws {
+    let changed = sites.filter { $0.ssids != known[$0.id]?.ssids ?? [] }
+    for site in changed where known[site.id]?.ssids.isEmpty == false {
+      try transaction.execute("DELETE FROM wifi_ssids WHERE site = \(site.id)")
+    }
+    let rows: [SQL] = changed.flatMap { site in
+      Set(site.ssids).map { ssid in "(\(ssid), \(site.id))" }
+    }
+    try transaction.execute(rows: rows) { "INSERT INTO wifi_ssids (ssid, site) VALUES \($0)" }
+  }
+}
+
+extension WiFiSite {
+  /// What people find it by.
+  var searchText: String {
+    ([name, kana, nameEn, address, building] + ssids).filter { !$0.isEmpty }
+      .joined(separator: "\n")
+  }
+}

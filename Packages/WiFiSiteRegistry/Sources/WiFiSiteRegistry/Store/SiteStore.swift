@@ -1,0 +1,63 @@
+import YuiStorage
+import YuiText
+
+/// The sites of one tenant: how they are read.
+enum SiteStore {
+  /// Where the sites are.
+  static let places = BoxIndex("wifi_places")
+  /// The words by which sites are found, which follow them by a moment.
+  static let words = TextIndex("wifi_words")
+
+  static func site(_ id: UUIDv7, in source: some Queryable) throws -> WiFiSite? {
+    try source.first("SELECT \(SiteRow.columns) FROM wifi_sites WHERE id = \(id)", SiteRow.site)
+  }
+
+  /// Those of these sites that there are.
+  static func sites(
+    _ ids: [UUIDv7], in source: some Queryable
+  ) throws -> [UUIDv7: WiFiSite] {
+    var found: [UUIDv7: WiFiSite] = [:]
+    for some in ids.chunks(of: idsAtOnce) {
+      // Always as many, so that there is one statement to prepare.
+      let filled = some + Array(repeating: some[0], count: idsAtOnce - some.count)
+      let list = SQL.joined(filled.map { "\($0)" }, separator: ", ")
+      try source.forEach("SELECT \(SiteRow.columns) FROM wifi_sites WHERE id IN (\(list))") { row in
+        let site = try SiteRow.site(from: row)
+        found[site.id] = site
+      }
+    }
+    return found
+  }
+
+  /// The sites that a filter lets through, in the order of their ids, which is that in which they came.
+  static func page(
+    _ filter: SiteFilter, after: UUIDv7? = nil, limit: Int, in source: some Queryable
+  ) throws -> [WiFiSite] {
+    try source.all(
+      """
+      SELECT \(SiteRow.columns) FROM wifi_sites
+      WHERE id > \(after?.description ?? "") AND \(try filter.condition(in: source))
+      ORDER BY id LIMIT \(limit)
+      """, SiteRow.site)
+  }
+
+  /// How many sites a filter lets through.
+  static func count(of filter: SiteFilter, in source: some Queryable) throws -> Int {
+    if let counted = try filter.counted(in: source) { return counted }
+    return try source.first(
+      "SELECT COUNT(*) FROM wifi_sites WHERE \(try filter.condition(in: source))"
+    ) { row in try row.int(0) } ?? 0
+  }
+
+  /// The names of networks and how many sites have each, the most usual first.
+  static func ssids(limit: Int, in source: some Queryable) throws -> [(ssid: String, sites: Int)] {
+    try source.all(
+      """
+      SELECT ssid, COUNT(*) AS sites FROM wifi_ssids GROUP BY ssid
+      ORDER BY sites DESC, ssid LIMIT \(limit)
+      """
+    ) { row in (try row.text(0), try row.int(1)) }
+  }
+
+  private static let idsAtOnce = 50
+}
