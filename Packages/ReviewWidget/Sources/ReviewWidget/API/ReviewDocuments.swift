@@ -25,20 +25,6 @@ struct ServiceDocument: Encodable {
   }
 }
 
-/// A page of a list: `next` is what `after` takes for the page that follows.
-struct ListDocument<Item: Encodable>: Encodable {
-  let items: [Item]
-  let next: String?
-
-  private enum CodingKeys: String, CodingKey { case items, next }
-
-  func encode(to encoder: any Encoder) throws {
-    var values = encoder.container(keyedBy: CodingKeys.self)
-    try values.encode(items, forKey: .items)
-    try values.encode(next, forKey: .next)
-  }
-}
-
 /// A response as a program sends it.
 struct ResponseInput: Decodable {
   /// Read as any number, so that 5.5 is refused by its name like 6, and not as broken JSON.
