@@ -1,5 +1,6 @@
 import Testing
 import YuiOpenData
+import YuiStorage
 import YuiText
 
 @Suite("Places")
@@ -76,5 +77,55 @@ struct CoordinateTests {
     let found = try read(latitude, longitude)
     #expect(found.place == nil)
     #expect(found.problems.first?.contains(place) == true)
+  }
+}
+
+@Suite("How far places are from each other")
+struct DistanceTests {
+  /// The Geospatial Information Authority's own example of its survey calculator, 58,643.804 m on the
+  /// ellipsoid, and two places whose distance its map measures.
+  @Test(
+    "A distance is right to half a per cent",
+    arguments: [
+      ("36.103774791666666,140.08785504166664", "35.65502847222223,139.74475044444443", 58_643.804),
+      ("35.658581,139.745433", "35.710063,139.8107", 8_220.0),
+      ("35.69,139.69", "35.69,139.69", 0),
+    ])
+  func distance(from: String, to: String, metres: Double) throws {
+    let (first, second) = (try #require(Coordinate(from)), try #require(Coordinate(to)))
+    #expect(abs(first.distance(to: second) - metres) <= metres * 0.005)
+    #expect(abs(first.distance(to: second) - second.distance(to: first)) < 0.001)
+  }
+
+  @Test(
+    "Surroundings hold what is near in every direction, also at the poles",
+    arguments: [0, 35.7, 89.9, -90])
+  func surroundings(latitude: Double) throws {
+    let place = try #require(Coordinate(latitude: latitude, longitude: 139.7))
+    let box = try #require(place.surroundings(1_000))
+    #expect(box.west < 139.7 && 139.7 < box.east)
+    for (north, east) in [(0.0089, 0.0), (-0.0089, 0.0), (0.0, 0.0089), (0.0, -0.0089)] {
+      guard let other = Coordinate(latitude: latitude + north, longitude: 139.7 + east),
+        place.distance(to: other) <= 1_000
+      else { continue }
+      #expect(box.south <= other.latitude && other.latitude <= box.north)
+      #expect(box.west <= other.longitude && other.longitude <= box.east)
+    }
+  }
+
+  @Test(
+    "A place is read from two numbers with a comma between",
+    arguments: [
+      ("35.69,139.69", "35.69,139.69"), (" 35.69 , 139.69 ", "35.69,139.69"), ("-0.5,1", "-0.5,1"),
+    ])
+  func reading(text: String, expected: String) {
+    #expect(Coordinate(text)?.description == expected)
+  }
+
+  @Test(
+    "What is no place is refused",
+    arguments: ["", "35.69", "35.69,", "95,10", "nan,1", "1,2,3", "1;2"])
+  func refusing(text: String) {
+    #expect(Coordinate(text) == nil)
   }
 }
