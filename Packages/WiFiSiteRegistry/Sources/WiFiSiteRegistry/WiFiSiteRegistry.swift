@@ -32,7 +32,9 @@ public struct WiFiSiteRegistry: Module {
   public var migrations: [Migration] { WiFiMigrations.all }
 
   /// Public pages, API and staff pages.
-  public var routes: [Route] { [] }
+  public var routes: [Route] {
+    [SiteListPage.route, SitePage.route, SitePrintPage.route] + SiteAPI.routes
+  }
 
   /// The module's entries in the staff navigation.
   public var staffNavigation: [StaffNavigationItem] { [] }

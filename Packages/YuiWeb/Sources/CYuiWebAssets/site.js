@@ -35,6 +35,21 @@
     button.addEventListener("click", () => print());
   }
 
+  // Where somebody is, rounded to about 100 m, narrows a page down to what is near.
+  for (const place of document.querySelectorAll("[data-locate]")) {
+    place.hidden = !navigator.geolocation;
+    place.querySelector("button").addEventListener("click", () => {
+      navigator.geolocation.getCurrentPosition(({ coords }) => {
+        const url = new URL(location.href);
+        for (const name of ["after", "mesh", "view"]) url.searchParams.delete(name);
+        url.searchParams.set("near", [coords.latitude, coords.longitude].map((n) => n.toFixed(3)));
+        location.assign(url);
+      }, () => {
+        place.querySelector("[role=status]").textContent = place.dataset.locate;
+      });
+    });
+  }
+
   // Choices that go with an answer above them are there once it is given.
   for (const form of document.querySelectorAll("form:has([data-when-field])")) {
     const choices = form.querySelectorAll("[data-when-field]");

@@ -1,0 +1,90 @@
+import YuiHTML
+import YuiMaps
+import YuiOpenData
+import YuiStorage
+import YuiTenancy
+import YuiText
+import YuiWeb
+
+/// `/wifi/sites/{id}`: one place, and how to connect there.
+struct SitePage {
+  static let route = Route.get(
+    "/wifi/sites/{id}", access: .anyone, cache: .publicData(query: [])
+  ) { context, snapshot in
+    SitePage(context: context, site: try context.publicSite(in: snapshot)).response
+  }
+
+  let context: RequestContext
+  let site: WiFiSite
+
+  private var language: Language { context.language }
+
+  private var response: Response {
+    context.page(
+      site.localizedName, breadcrumbs: [PageLink(WiFiWording.title, "/wifi")]
+    ) {
+      p { SiteLabels(site: site, language: language) }
+      DescriptionList(facts)
+      connection
+      if let place = site.place, let box = place.box {
+        MapFigure(
+          WiFiWording.place[language], view: MapView(around: box),
+          points: [MapPoint(place, site.look, label: site.localizedName[language])],
+          language: language)
+        if site.doubt != nil { p(.class("note")) { WiFiWording.doubtful[language] } }
+      }
+      ButtonRow {
+        if site.status != .planned {
+          LinkButton(WiFiWording.report[language], "/wifi/sites/\(site.id)/report")
+        }
+        if let place = site.place {
+          LinkButton(WiFiWording.neighbours[language], "/wifi?near=\(place)")
+        }
+      }
+    }
+  }
+
+  private var facts: [DescriptionList.Item] {
+    let texts: [(LocalizedText, String)] = [
+      (WiFiWording.address, site.fullAddress), (WiFiWording.coverage, site.coverage),
+      (WiFiWording.openingHours, site.hours),
+      (.init(everywhere: "SSID"), site.ssids.joined(separator: ", ")),
+      (WiFiWording.battery, site.batteryHours.map { WiFiWording.hours($0)[language] } ?? ""),
+      (WiFiWording.installer, site.installer), (WiFiWording.provider, site.provider),
+      (WiFiWording.phone, phone), (WiFiWording.note, site.note),
+      (WiFiWording.verifiedOn, site.verifiedOn?.text(language) ?? ""),
+    ]
+    var items = [
+      DescriptionList.Item(WiFiWording.status[language], site.status.name[language])
+    ]
+    items += texts.filter { !$0.1.isEmpty }.map { DescriptionList.Item($0.0[language], $0.1) }
+    if !site.url.isEmpty {
+      items.append(
+        DescriptionList.Item(WiFiWording.more[language]) { a(.href(site.url)) { site.url } })
+    }
+    return items
+  }
+
+  private var phone: String {
+    site.phoneExtension.isEmpty || site.phone.isEmpty
+      ? site.phone : "\(site.phone) (\(site.phoneExtension))"
+  }
+
+  @HTMLBuilder private var connection: HTML {
+    if site.openRoaming == .yes {
+      h2 { WiFiWording.howTo[language] }
+      p { WiFiWording.howToOpenRoaming[language] }
+    }
+  }
+}
+
+extension RequestContext {
+  /// The site that the address names, if people may see it.
+  func publicSite(in source: some Queryable) throws -> WiFiSite {
+    let id = try request.parameter("id", as: UUIDv7.self)
+    guard let site = try SiteStore.site(id, in: source), site.status.isPublic else {
+      throw HTTPProblem.notFound
+    }
+    return site
+  }
+}
