@@ -38,6 +38,8 @@ public struct SettingsField<Settings>: Sendable {
   public let kind: SettingsFieldKind
   /// Whether a number once set can only be raised, as where lowering it would undo a promise.
   var onlyRises = false
+  /// What is wrong with a text that its kind accepts; nil where nothing is.
+  var check: @Sendable (String) -> LocalizedText? = { _ in nil }
   /// The property as text: `true`, `12`, a line.
   package let read: @Sendable (Settings) -> String
   /// Sets the property from a text the kind accepts.
@@ -68,19 +70,25 @@ public struct SettingsField<Settings>: Sendable {
       })
   }
 
-  /// A field for one line of text.
+  /// A field for one line of text; `check` tells what is wrong with one and how to mend it.
   public static func text(
     _ name: String, _ property: any WritableKeyPath<Settings, String> & Sendable,
-    limit: Int, label: LocalizedText, help: LocalizedText
+    limit: Int, label: LocalizedText, help: LocalizedText,
+    check: @escaping @Sendable (String) -> LocalizedText? = { _ in nil }
   ) -> Self {
     Self(
-      name: name, label: label, help: help, kind: .text(limit: limit),
+      name: name, label: label, help: help, kind: .text(limit: limit), check: check,
       read: { $0[keyPath: property] },
       write: { $0[keyPath: property] = $1 })
   }
 }
 
 extension SettingsField {
+  /// What is wrong with an entered text where the settings are these now; nil where it can be taken.
+  func problem(with text: String, after settings: Settings) -> LocalizedText? {
+    kind(after: settings).problem(with: text) ?? check(text)
+  }
+
   /// What can be entered where the settings are these now.
   func kind(after settings: Settings) -> SettingsFieldKind {
     guard onlyRises, case .integer(let range) = kind, let now = Int(read(settings)),

@@ -43,7 +43,9 @@ extension ModuleSettings {
   init(accepting texts: [String: String]) {
     self.init()
     for field in Self.fields {
-      guard let text = texts[field.name], field.kind.problem(with: text) == nil else { continue }
+      guard let text = texts[field.name], field.kind.problem(with: text) == nil,
+        field.check(text) == nil
+      else { continue }
       field.write(&self, text)
     }
   }
@@ -78,7 +80,7 @@ extension Module {
     let settings = try settings(in: source)
     var problems: [String: LocalizedText] = [:]
     for field in Settings.fields {
-      problems[field.name] = field.kind(after: settings).problem(with: texts[field.name] ?? "")
+      problems[field.name] = field.problem(with: texts[field.name] ?? "", after: settings)
     }
     return problems
   }
