@@ -39,7 +39,7 @@ import YuiText
     let box = try #require(BoundingBox(west: west, south: south, east: east, north: north))
     let view = MapView(around: box)
     #expect(view.box != nil)
-    #expect(!MapPicture(view: view, squares: [], points: []).markup.isEmpty)
+    #expect(!MapPicture(view: view, squares: [], points: [], tiles: nil).markup.isEmpty)
   }
 
   @Test("What is pointed at is told and leads on, and hostile words stay words")
@@ -66,5 +66,36 @@ import YuiText
     arguments: [(0, 1), (1, 1), (2, 2), (4, 2), (5, 3), (24, 3), (25, 4), (124, 4), (125, 5)])
   func levels(count: Int, level: Int) {
     #expect(MapSquare.level(of: count) == level)
+  }
+
+  /// Tile 12/3637/1612 of web maps holds Shinjuku station (35.6896 N, 139.7006 E).
+  @Test("Tiles are those of web maps, each where it belongs")
+  func tiles() throws {
+    let tiles = try #require(
+      MapTiles(address: "https://tiles.example.jp/std/{z}/{x}/{y}.png", credit: "見本"))
+    #expect(tiles.origin == "https://tiles.example.jp")
+    let box = try #require(
+      BoundingBox(west: 139.62, south: 35.63, east: 139.78, north: 35.75))
+    let view = MapView(around: box)
+    let found = tiles.tiles(of: view)
+    #expect(4...30 ~= found.count)
+    let station = try #require(
+      found.first { $0.address == "https://tiles.example.jp/std/12/3637/1612.png" })
+    #expect(station.x <= view.x(139.7006) && view.x(139.7006) <= station.x + station.width)
+    #expect(station.y <= view.y(35.6896) && view.y(35.6896) <= station.y + station.width)
+    let left = try #require(found.map(\.x).min())
+    let right = try #require(found.map { $0.x + $0.width }.max())
+    #expect(left <= 0 && right >= MapView.width)
+  }
+
+  @Test(
+    "An address that is no tile server is refused",
+    arguments: [
+      "", "http://tiles.example.jp/{z}/{x}/{y}", "https:///{z}/{x}/{y}", "https://a/{z}/{x}",
+      "https://a b/{z}/{x}/{y}", "https://a/{z}/{x}/{y}\"><script>", "javascript:{z}{x}{y}",
+      "https://evil.example;script-src *//{z}/{x}/{y}",
+    ])
+  func refusedTiles(address: String) {
+    #expect(MapTiles(address: address, credit: "") == nil)
   }
 }

@@ -3,7 +3,9 @@ import Testing
 import YuiOpenData
 import YuiStorage
 import YuiStorageTesting
+import YuiTenancy
 import YuiText
+import YuiWeb
 import YuiWebTesting
 
 @testable import WiFiSiteRegistry
@@ -117,6 +119,30 @@ import YuiWebTesting
     #expect(!park.contains("OpenRoaming"))
     #expect(try client.get("/wifi/sites/\(Self.sites[3].id)").status == 404)
     #expect(try client.get("/wifi/sites/\(UUIDv7(at: WiFiTenant.now))").status == 404)
+  }
+
+  @Test("A map of tiles is shown once somebody names a server, which browsers may then ask")
+  func tiles() throws {
+    let tenant = try Self.tenant(.sqlite)
+    let client = try tenant.serve().client()
+    let without = try client.get("/wifi")
+    #expect(without.text.contains("map__land"))
+    #expect(without.headers["Content-Security-Policy"]?.contains("img-src 'self' data:;") == true)
+    let staff = try tenant.client(.administrator, on: try tenant.serve())
+    let refused = try staff.post(
+      "/staff/settings/wifi", form: ["tilesAddress": "http://tiles.example.jp/", "tilesCredit": ""])
+    #expect(refused.status == 422)
+    let address = "https://tiles.example.jp/{z}/{x}/{y}.png"
+    let saved = try staff.post(
+      "/staff/settings/wifi", form: ["tilesAddress": address, "tilesCredit": "見本地図"])
+    #expect(saved.status == 303)
+    let with = try client.get("/wifi")
+    #expect(with.text.contains("https://tiles.example.jp/"))
+    #expect(with.text.contains("見本地図"))
+    #expect(!with.text.contains("map__land"))
+    #expect(
+      with.headers["Content-Security-Policy"]?
+        .contains("img-src 'self' data: https://tiles.example.jp;") == true)
   }
 
   @Test("The printed list holds every place that is asked for, with its hours on batteries")

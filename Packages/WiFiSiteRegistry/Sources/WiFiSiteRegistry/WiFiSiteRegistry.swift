@@ -7,6 +7,9 @@ public import YuiWeb
 /// Where the public Wi-Fi of a municipality is, which of it speaks OpenRoaming, whether it works and
 /// what is missing.
 public struct WiFiSiteRegistry: Module {
+  /// What a tenant may set.
+  public typealias Settings = WiFiSettings
+
   /// `/wifi`, `wifi:…`, `wifi_…`.
   public let identifier = "wifi"
   /// The module's name.

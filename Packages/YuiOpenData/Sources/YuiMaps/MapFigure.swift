@@ -4,7 +4,7 @@ public import YuiText
 
 /// A map with its name, what one sees on it, what its signs mean, and the same as a table.
 ///
-/// It is drawn inline from Yui's own table of land, so it needs no map server. Nothing on it can be
+/// It is drawn inline from Yui's own table of land, so it needs no map server, unless one is named. Nothing on it can be
 /// read by a screen reader or reached by the keyboard: what it shows stands in the table, and in the
 /// list that a page has beside it.
 public struct MapFigure: Component {
@@ -36,14 +36,16 @@ public struct MapFigure: Component {
   ///   - points: Single things; a few hundred at most.
   ///   - signs: What the dots mean.
   ///   - table: The same by squares or by thing.
+  ///   - tiles: A map below; the page then says `showingImages(of:)`.
   ///   - language: The language of the page.
   public init(
     _ title: String, finding: String? = nil, view: MapView, squares: [MapSquare] = [],
-    points: [MapPoint] = [], signs: [Sign] = [], table: DataTable? = nil, language: Language
+    points: [MapPoint] = [], signs: [Sign] = [], table: DataTable? = nil,
+    tiles: MapTiles? = nil, language: Language
   ) {
     self.title = title
     self.finding = finding
-    picture = MapPicture(view: view, squares: squares, points: points)
+    picture = MapPicture(view: view, squares: squares, points: points, tiles: tiles)
     self.signs = signs
     self.table = table
     self.language = language
@@ -72,7 +74,7 @@ public struct MapFigure: Component {
         }
       }
       p(.class("chart__source")) {
-        MapWording.source(kilometres: picture.view.kilometres)[language]
+        MapWording.source(picture)[language]
       }
     }
   }

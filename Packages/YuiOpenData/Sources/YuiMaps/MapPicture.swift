@@ -11,13 +11,18 @@ struct MapPicture {
   let view: MapView
   let squares: [MapSquare]
   let points: [MapPoint]
+  let tiles: MapTiles?
 
   var markup: HTML {
     SVG.svg(
       .class("map__picture"), .aria("hidden", "true"),
       .viewBox("0 0 \(number(MapView.width)) \(number(MapView.height))")
     ) {
-      SVG.path(.class("map__land"), .d(land))
+      if let tiles {
+        for tile in tiles.tiles(of: view) { image(tile) }
+      } else {
+        SVG.path(.class("map__land"), .d(land))
+      }
       for square in squares { shape(square) }
       SVG.path(.class("map__halo"), .d(points.map { dot($0.place) }.joined()))
       for look in MapPoint.Look.allCases.reversed() {
@@ -28,6 +33,12 @@ struct MapPicture {
 
   private var land: String {
     view.box.map { JapanLand.strips(in: $0).map(outline).joined() } ?? ""
+  }
+
+  private func image(_ tile: MapTiles.Tile) -> HTML {
+    SVG.image(
+      .href(tile.address), .x(number(tile.x)), .y(number(tile.y)), .width(number(tile.width)),
+      .height(number(tile.width)))
   }
 
   private func shape(_ square: MapSquare) -> HTML {

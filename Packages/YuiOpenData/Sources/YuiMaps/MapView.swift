@@ -10,9 +10,9 @@ public struct MapView: Sendable, Hashable {
   static let height = 750.0
 
   /// The left edge and the upper one, of a world that is 1 wide and 1 high, and the width.
-  private let left: Double
-  private let top: Double
-  private let span: Double
+  let left: Double
+  let top: Double
+  let span: Double
 
   /// Fits the picture around a box, with some space all around; a small place is shown with about a
   /// kilometre around it.

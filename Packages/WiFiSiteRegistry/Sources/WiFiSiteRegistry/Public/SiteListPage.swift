@@ -11,12 +11,17 @@ struct SiteListPage {
     "/wifi", access: .anyone, cache: .publicData(query: SiteQuery.parameters)
   ) { context, snapshot in
     let query = try SiteQuery(context.request)
-    return SiteListPage(context: context, view: try SiteView(query, in: snapshot)).response
+    let tiles = try WiFiSiteRegistry().settings(in: snapshot).tiles
+    return SiteListPage(
+      context: context, view: try SiteView(query, in: snapshot), tiles: tiles
+    ).response
       .header("Permissions-Policy", LocateButton.policy)
+      .showingImages(of: [tiles?.origin].compactMap { $0 })
   }
 
   let context: RequestContext
   let view: SiteView
+  let tiles: MapTiles?
 
   private var language: Language { context.language }
   private var query: SiteQuery { view.query }
@@ -27,7 +32,7 @@ struct SiteListPage {
       if view.sites.isEmpty {
         p { (query.isNarrowed ? WiFiWording.none : WiFiWording.noneYet)[language] }
       } else {
-        if let map = view.map { SiteMap(view: view, map: map, language: language) }
+        if let map = view.map { SiteMap(view: view, map: map, tiles: tiles, language: language) }
         h2(.id("list")) {
           "\(WiFiWording.sites[language]) " + WiFiWording.count(view.count)[language]
         }

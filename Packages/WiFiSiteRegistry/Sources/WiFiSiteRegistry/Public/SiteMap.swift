@@ -7,6 +7,7 @@ import YuiText
 struct SiteMap: Component {
   let view: SiteView
   let map: MapView
+  let tiles: MapTiles?
   let language: Language
 
   var markup: HTML {
@@ -25,7 +26,8 @@ struct SiteMap: Component {
     MapFigure(
       WiFiWording.sites[language], view: map,
       squares: view.squares.compactMap(square), points: points,
-      signs: view.squares.isEmpty ? signs : [], table: table, language: language)
+      signs: view.squares.isEmpty ? signs : [], table: table, tiles: tiles,
+      language: language)
   }
 
   private var everything: String {

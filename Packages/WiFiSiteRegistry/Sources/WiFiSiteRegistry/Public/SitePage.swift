@@ -11,11 +11,15 @@ struct SitePage {
   static let route = Route.get(
     "/wifi/sites/{id}", access: .anyone, cache: .publicData(query: [])
   ) { context, snapshot in
-    SitePage(context: context, site: try context.publicSite(in: snapshot)).response
+    let tiles = try WiFiSiteRegistry().settings(in: snapshot).tiles
+    return SitePage(
+      context: context, site: try context.publicSite(in: snapshot), tiles: tiles
+    ).response.showingImages(of: [tiles?.origin].compactMap { $0 })
   }
 
   let context: RequestContext
   let site: WiFiSite
+  let tiles: MapTiles?
 
   private var language: Language { context.language }
 
@@ -30,7 +34,7 @@ struct SitePage {
         MapFigure(
           WiFiWording.place[language], view: MapView(around: box),
           points: [MapPoint(place, site.look, label: site.localizedName[language])],
-          language: language)
+          tiles: tiles, language: language)
         if site.doubt != nil { p(.class("note")) { WiFiWording.doubtful[language] } }
       }
       ButtonRow {

@@ -58,6 +58,11 @@ public enum SVG {
     element("path", attributes, content())
   }
 
+  /// A picture of another address inside a picture.
+  public static func image(_ attributes: Attribute...) -> HTML {
+    element("image", attributes, HTML())
+  }
+
   /// A text in a picture.
   public static func text(
     _ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { HTML() }

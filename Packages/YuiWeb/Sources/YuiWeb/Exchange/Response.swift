@@ -10,6 +10,8 @@ public struct Response: Sendable {
   public var headers: Headers
   package var body: ResponseBody
   var framing = Framing.refused
+  /// The origins beside this site whose images a page shows.
+  var imageOrigins: [String] = []
 
   package init(status: Int, headers: Headers = Headers(), body: ResponseBody = .bytes([])) {
     self.status = status
@@ -81,6 +83,16 @@ extension Response {
   public func embeddable(in origins: [String]) -> Response {
     var copy = self
     copy.framing = .allowed(origins.filter(Framing.isOrigin))
+    return copy
+  }
+
+  /// Returns the page allowed to show images of other origins, such as the tiles of a map.
+  ///
+  /// Who looks at the page asks those servers for them, and is seen by them. What isn't an origin is
+  /// left out.
+  public func showingImages(of origins: [String]) -> Response {
+    var copy = self
+    copy.imageOrigins = origins.filter(Framing.isOrigin)
     return copy
   }
 

@@ -1,10 +1,13 @@
 /// What every answer says to browsers (OWASP Secure Headers).
 enum SecurityHeaders {
   static func add(to response: inout Response, isSecure: Bool) {
+    if response.framing != .refused || !response.imageOrigins.isEmpty {
+      response.headers.addMissing(
+        "Content-Security-Policy",
+        contentSecurityPolicy(response.framing, images: response.imageOrigins))
+    }
     if response.framing != .refused {
       response.headers.addMissing("Cross-Origin-Resource-Policy", "cross-origin")
-      response.headers.addMissing(
-        "Content-Security-Policy", contentSecurityPolicy(response.framing))
     } else {
       response.headers.addMissing("X-Frame-Options", "DENY")
     }
@@ -28,16 +31,16 @@ enum SecurityHeaders {
     return headers
   }()
 
-  static func contentSecurityPolicy(_ framing: Framing) -> String {
-    switch framing {
-    case .refused: policy + "'none'"
-    case .anyone: policy + "*"
-    case .allowed(let origins): policy + (["'self'"] + origins).joined(separator: " ")
-    }
+  static func contentSecurityPolicy(_ framing: Framing, images: [String] = []) -> String {
+    let ancestors =
+      switch framing {
+      case .refused: "'none'"
+      case .anyone: "*"
+      case .allowed(let origins): (["'self'"] + origins).joined(separator: " ")
+      }
+    let images = (["'self'", "data:"] + images).joined(separator: " ")
+    return "default-src 'none'; script-src 'self'; style-src 'self'; img-src \(images); "
+      + "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; "
+      + "frame-ancestors \(ancestors)"
   }
-
-  private static let policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    + "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; "
-    + "frame-ancestors "
 }
