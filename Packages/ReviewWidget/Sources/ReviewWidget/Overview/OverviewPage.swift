@@ -174,9 +174,15 @@ struct OverviewPage {
             HTML(standing.service.name, in: language)
           },
           share(standing), trend(standing), HTML(NumberText.grouped(standing.year.total)),
-          HTML(answered(standing)), HTML(NumberText.grouped(standing.waiting)),
+          HTML(answered(standing)), waiting(standing),
         ]
       }, isDense: true)
+  }
+
+  private func waiting(_ standing: ServiceStanding) -> HTML {
+    let number = NumberText.grouped(standing.waiting)
+    guard standing.waiting > 0 else { return HTML(number) }
+    return a(.href("/staff/reviews?topic=\(standing.service.slug)")) { number }
   }
 
   private func share(_ standing: ServiceStanding) -> HTML {
