@@ -46,7 +46,7 @@ test-binary: build
 	Tests/Binary/check $(YUI)
 
 test-interop: build $(PYTHON)
-	@Tools/install-packages $(STORE_PACKAGES)
+	@Tools/install-packages $(STORE_PACKAGES) gdal-bin
 	swift build --product statistics-answers
 	swift build --product qr-code-answers
 	swift build --product table-answers
@@ -64,6 +64,7 @@ bench: build
 	@Tools/install-packages $(BENCH_PACKAGES) $(STORE_PACKAGES)
 	Tools/Benchmarks/run $(YUI)
 	Tools/Benchmarks/volume $(YUI)
+	Tools/Benchmarks/places $(YUI)
 	Tests/with-postgres --durable Tools/Benchmarks/engines $(YUI)
 
 $(PYTHON): Tests/requirements.txt

@@ -66,11 +66,11 @@ def prepare(yui, folder, few):
     yui.run("import", "review-responses", responses, "--tenant", FEW_TENANT)
 
 
-def run_import(yui, path):
+def run_import(yui, path, dataset="review-responses"):
     """Imports a file; returns the seconds, and the processor's."""
     start = time.monotonic()
     process = subprocess.Popen(
-        [yui.binary, "import", "review-responses", path, "--tenant", MANY_TENANT,
+        [yui.binary, "import", dataset, path, "--tenant", MANY_TENANT,
          "--data", yui.data], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         env=yui.environment)
     before = resources()
@@ -185,6 +185,11 @@ def beside_writers(yui, server, folder, rows):
     """The longest that somebody waits who sends a response while a file is imported."""
     path = folder / "more.csv"
     write_responses(path, rows, seed=11)
+    return writing_beside(server, lambda: run_import(yui, path))
+
+
+def writing_beside(server, work):
+    """The longest that somebody waits who sends a response while something else is done."""
     waits, ends = [], threading.Event()
 
     def submit():
@@ -203,7 +208,7 @@ def beside_writers(yui, server, folder, rows):
     writer = threading.Thread(target=submit)
     writer.start()
     try:
-        run_import(yui, path)
+        work()
     finally:
         ends.set()
         writer.join()
