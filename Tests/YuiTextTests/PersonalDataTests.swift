@@ -56,6 +56,18 @@ struct PersonalDataTests {
   }
 
   @Test(
+    "A short text in ASCII is looked at as any other",
+    arguments: [
+      Case("window-3", "window-3"), Case("tel 12345", "tel 12345"),
+      Case("tel 123456", "tel ［電話番号］"), Case("x@example.jp", "［メールアドレス］"),
+      Case("x (at) example.jp", "［メールアドレス］"), Case("x[at]example.jp", "［メールアドレス］"),
+      Case("100-0001", "［住所］"),
+    ])
+  func shortTexts(row: Case) {
+    #expect(PersonalData.mask(row.text).text == row.masked)
+  }
+
+  @Test(
     "Telephone numbers go in every form they are written in",
     arguments: [
       "03-1234-5678", "(03)1234-5678", "（03）1234-5678", "03(1234)5678", "0312345678",

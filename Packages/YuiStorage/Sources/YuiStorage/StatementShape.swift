@@ -18,31 +18,38 @@ package struct StatementShape: Hashable {
   }
 
   package static func == (left: StatementShape, right: StatementShape) -> Bool {
-    left.segments.elementsEqual(right.segments) { identity($0) == identity($1) }
+    guard left.segments.count == right.segments.count else { return false }
+    // Statements of many rows have thousands of segments: to compare them costs next to nothing.
+    return left.segments.withUnsafeBufferPointer { left in
+      right.segments.withUnsafeBufferPointer { right in
+        left.indices.allSatisfy { isAlike(left[$0], right[$0]) }
+      }
+    }
   }
 
   package func hash(into hasher: inout Hasher) {
     // The first text is of one place in the program as a rule, and tells enough: what is alike in it
     // is compared as a whole.
     hasher.combine(segments.count)
-    if let first = segments.first { hasher.combine(Self.identity(first)) }
-  }
-
-  private enum Identity: Hashable {
-    case text(UInt)
-    case value
-    case name(SQLName)
-  }
-
-  private static func identity(_ segment: SQL.Segment) -> Identity {
-    switch segment {
-    case .literal(let text):
-      .text(
-        text.hasPointerRepresentation
-          ? UInt(bitPattern: text.utf8Start) : UInt(text.unicodeScalar.value))
-    case .name(let name): .name(name)
-    // Conditions on indexes are spelled out before a statement is looked up.
-    case .value, .textMatch, .boxMatch: .value
+    switch segments.first {
+    case .literal(let text)?: hasher.combine(Self.address(of: text))
+    case .name(let name)?: hasher.combine(name)
+    case .value?, .textMatch?, .boxMatch?, nil: break
     }
+  }
+
+  private static func isAlike(_ left: SQL.Segment, _ right: SQL.Segment) -> Bool {
+    switch (left, right) {
+    case (.literal(let left), .literal(let right)): address(of: left) == address(of: right)
+    case (.value, .value): true
+    case (.name(let left), .name(let right)): left == right
+    // Conditions on indexes are spelled out before a statement is looked up.
+    default: false
+    }
+  }
+
+  private static func address(of text: StaticString) -> UInt {
+    text.hasPointerRepresentation
+      ? UInt(bitPattern: text.utf8Start) : UInt(text.unicodeScalar.value)
   }
 }

@@ -46,10 +46,14 @@ extension UUIDv7: LosslessStringConvertible {
   public init?(_ text: String) {
     var digits = (high: UInt64(0), low: UInt64(0), count: 0)
     guard text.utf8.count == 36 else { return nil }
-    for (position, byte) in text.utf8.enumerated() {
-      if [8, 13, 18, 23].contains(position) {
+    var position = 0
+    for byte in text.utf8 {
+      defer { position += 1 }
+      switch position {
+      case 8, 13, 18, 23:
         guard byte == UInt8(ascii: "-") else { return nil }
         continue
+      default: break
       }
       guard let digit = Self.hexDigit(byte) else { return nil }
       if digits.count < 16 {
@@ -77,9 +81,11 @@ extension UUIDv7: LosslessStringConvertible {
     String(unsafeUninitializedCapacity: 36) { buffer in
       var position = 0
       for index in 0..<32 {
-        if [8, 12, 16, 20].contains(index) {
+        switch index {
+        case 8, 12, 16, 20:
           buffer[position] = UInt8(ascii: "-")
           position += 1
+        default: break
         }
         let word = index < 16 ? high : low
         let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * (index % 16)) & 0xF)

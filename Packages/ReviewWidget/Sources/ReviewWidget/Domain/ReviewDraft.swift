@@ -76,8 +76,10 @@ public struct ReviewDraft: Sendable {
 
   /// Whether personal data was taken out, now or before it was exported.
   private static func isMasked(_ content: ReviewContent) -> Bool {
-    let texts = [content.comment, content.place] + content.reasons.flatMap { [$0.code, $0.text] }
-    return texts.contains(where: PersonalData.isMasked)
+    PersonalData.isMasked(content.comment) || PersonalData.isMasked(content.place)
+      || content.reasons.contains {
+        PersonalData.isMasked($0.code) || PersonalData.isMasked($0.text)
+      }
   }
 
   private func number(

@@ -80,6 +80,7 @@ extension CellReader where Value == Int {
 
 extension CellReader where Value: RawRepresentable<String> & CaseIterable & Sendable {
   /// Accepts the raw values of `Value`; other forms of them, and labels, are repaired.
+  @inlinable  // for each type of value: files are long
   public static func choice(
     labels: @escaping @Sendable (Value) -> LocalizedText? = { _ in nil }
   ) -> CellReader {
@@ -90,7 +91,8 @@ extension CellReader where Value: RawRepresentable<String> & CaseIterable & Send
   }
 
   /// A raw value wins over another value's label.
-  private static func folded(_ text: String, labels: (Value) -> LocalizedText?) -> Value? {
+  @usableFromInline
+  static func folded(_ text: String, labels: (Value) -> LocalizedText?) -> Value? {
     let wanted = TextFolding.fold(text)
     return Value.allCases.first { TextFolding.fold($0.rawValue) == wanted }
       ?? Value.allCases.first { value in
@@ -99,7 +101,8 @@ extension CellReader where Value: RawRepresentable<String> & CaseIterable & Send
       }
   }
 
-  private static func oneOf(_ names: [String]) -> LocalizedText {
+  @usableFromInline
+  static func oneOf(_ names: [String]) -> LocalizedText {
     LocalizedText(
       ja: "\(names.joined(separator: "、"))のどれかを入力してください。",
       en: "Enter one of \(names.joined(separator: ", ")).")

@@ -15,6 +15,7 @@ public struct CellReader<Value>: Sendable {
     public let text: String
 
     /// Creates a reading.
+    @inlinable
     public init(_ value: Value, text: String) {
       self.value = value
       self.text = text
@@ -57,6 +58,7 @@ public struct CellReader<Value>: Sendable {
 
 extension CellReader where Value: LosslessStringConvertible & Sendable {
   /// Accepts what `Value` itself reads; folding (width, case) is tried and counts as a repair.
+  @inlinable  // for each type of value: files are long
   public static func parsed(
     expectation: @autoclosure @escaping @Sendable () -> LocalizedText
   ) -> CellReader {

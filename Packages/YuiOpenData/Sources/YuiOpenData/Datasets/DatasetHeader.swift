@@ -7,8 +7,9 @@ struct DatasetHeader: Sendable {
   /// The names as the file has them, for messages.
   let names: [String]
   private let columnNames: Set<String>
-  /// The columns that the file has; few enough that to look through them is faster than to hash.
-  private var places: [(column: String, index: Int)] = []
+  /// The columns that the file has; few enough that to look through them is faster than to hash,
+  /// and most are told apart by the length of their names.
+  private var places: [(column: String, length: Int, index: Int)] = []
   /// The indices of columns that the dataset keeps without knowing them.
   private(set) var extras: [Int] = []
   /// The indices of columns without a name, whose cells must be empty.
@@ -34,7 +35,7 @@ struct DatasetHeader: Sendable {
       } else if let first = known[folded].flatMap({ position(of: $0) }) ?? extraNames[folded] {
         problems.append(HeaderProblem.doubled(line: record.line, place, first: first + 1))
       } else if let column = known[folded] {
-        places.append((column, index))
+        places.append((column, column.utf8.count, index))
       } else if definition.keepsExtraColumns {
         extras.append(index)
         extraNames[folded] = index
@@ -56,7 +57,11 @@ struct DatasetHeader: Sendable {
   }
 
   private func position(of column: String) -> Int? {
-    places.first { $0.column == column }?.index
+    let length = column.utf8.count
+    for place in places where place.length == length && place.column == column {
+      return place.index
+    }
+    return nil
   }
 
   func column(_ index: Int) -> TableColumn {

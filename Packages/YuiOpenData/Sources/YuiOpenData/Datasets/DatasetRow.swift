@@ -66,8 +66,7 @@ public struct DatasetRow: Sendable {
 
   @usableFromInline
   mutating func noteRepair(of cell: Cell, to text: String) {
-    // Byte by byte: two strings of different scalars may be equal.
-    guard !text.utf8.elementsEqual(cell.written.utf8) else { return }
+    guard !text.hasBytes(of: cell.written) else { return }
     repairs.append(
       Repair(
         line: line, column: header.column(cell.index), from: excerpt(cell.written),
@@ -109,5 +108,13 @@ public struct DatasetRow: Sendable {
         message: LocalizedText(ja: "「\(column)」：\(message[.ja])", en: "\(column): \(message[.en])"))
     }
     return RowProblem(line: line, column: header.column(index), message: message)
+  }
+}
+
+extension String {
+  /// Whether two texts are the same byte by byte: texts of different scalars may be equal.
+  fileprivate func hasBytes(of other: String) -> Bool {
+    var (text, other) = (self, other)
+    return text.withUTF8 { bytes in other.withUTF8 { bytes.elementsEqual($0) } }
   }
 }

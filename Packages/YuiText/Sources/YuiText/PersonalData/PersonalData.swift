@@ -47,17 +47,35 @@ public enum PersonalData {
 
   /// Whether a text holds a mark, as one does that was masked before.
   public static func isMasked(_ text: String) -> Bool {
-    // To search for a text within another is dear, and every mark begins alike.
-    text.unicodeScalars.contains("［") && Kind.allCases.contains { text.contains($0.mark) }
+    // To search for a text within another is dear, and every mark begins with ［.
+    text.utf8.contains(0xEF) && Kind.allCases.contains { text.contains($0.mark) }
   }
 
   /// A quick look that spares most texts the search: no digit, no @, no house number, no find.
   private static func mayHold(_ text: String) -> Bool {
-    text.unicodeScalars.contains { scalar in
+    if isShortCode(text) { return false }
+    return text.unicodeScalars.contains { scalar in
       switch PersonalDataCharacter.fold(scalar) {
       case 0x30...0x39, 0x40, 0x28, 0x5B, 0x4E01, 0x756A: true  // 0-9 @ ( [ 丁 番
       case let value: PersonalDataCharacter.kanjiDigit(value) != nil
       }
     }
   }
+
+  /// Whether it is a code such as window-3, in ASCII, without a sign of a mail address and with fewer
+  /// digits than any number has; postal addresses are found by their kanji.
+  private static func isShortCode(_ text: String) -> Bool {
+    var digits = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x40, 0x28, 0x5B, 0x80...: return false  // @ ( [
+      case 0x30...0x39: digits += 1
+      default: break
+      }
+    }
+    return digits < leastDigits
+  }
+
+  /// The digits of the shortest number that is looked for.
+  static let leastDigits = 6
 }

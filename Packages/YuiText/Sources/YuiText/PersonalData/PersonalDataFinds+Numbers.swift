@@ -51,7 +51,8 @@ extension PersonalDataFinds {
       guard digits.count + group.count <= Self.mostDigits else { break }
       digits += group.range.map { digit(at: $0) ?? 0 }
       let run = groups[first...(first + index)]
-      if digits.count >= 6, let kind = kind(of: digits, in: run, calls) { best = (kind, index + 1) }
+      guard digits.count >= PersonalData.leastDigits else { continue }
+      if let kind = kind(of: digits, in: run, calls) { best = (kind, index + 1) }
     }
     return best
   }

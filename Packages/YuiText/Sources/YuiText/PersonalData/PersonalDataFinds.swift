@@ -1,5 +1,6 @@
 /// A text on its way through the search: each character beside the one it stands for.
 struct PersonalDataFinds {
+  private let text: String
   /// The text as it came.
   private let original: [Unicode.Scalar]
   /// Where each visible character stands in the original.
@@ -11,6 +12,7 @@ struct PersonalDataFinds {
   private var isTaken: [Bool]
 
   init(_ text: String) {
+    self.text = text
     original = Array(text.unicodeScalars)
     positions = original.indices.filter { [original] in
       !PersonalDataCharacter.isInvisible(original[$0])
@@ -48,9 +50,7 @@ struct PersonalDataFinds {
   }
 
   var masked: (text: String, found: Set<PersonalData.Kind>) {
-    guard !finds.isEmpty else {
-      return (String(String.UnicodeScalarView(original)), [])
-    }
+    guard !finds.isEmpty else { return (text, []) }
     var text: [Unicode.Scalar] = []
     var position = 0
     for find in finds.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
