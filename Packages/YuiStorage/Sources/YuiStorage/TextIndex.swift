@@ -87,25 +87,25 @@ public struct TextIndex: Sendable {
   /// Returns the same condition, asked of one row after the other.
   ///
   /// For a walk along another index that holds few rows or stops early, where words that most rows
-  /// hold would make ``match(_:id:)`` gather too much first; ``isRare(_:within:in:)`` tells.
+  /// hold would make ``match(_:id:)`` gather too much first; ``count(_:atMost:in:)`` tells.
   public func matchEach(_ words: String, id: SQL) -> SQL {
     let folded = TextFolding.fold(words)
     guard !folded.isEmpty else { return "1 = 1" }
     return SQL([.textMatch(TextMatch(index: name, id: id, folded: folded, form: .each))])
   }
 
-  /// Returns whether so few rows may hold these words; at most `limit` entries of the index are
-  /// read to tell.
-  public func isRare(
-    _ words: String, within limit: Int, in source: some Queryable
-  ) throws -> Bool {
+  /// Returns how many rows may hold these words, without a look at their texts.
+  ///
+  /// No more than `limit` are counted. Some may turn out not to hold them; no others do.
+  public func count(
+    _ words: String, atMost limit: Int, in source: some Queryable
+  ) throws -> Int {
     let folded = TextFolding.fold(words)
-    guard !folded.isEmpty else { return false }
+    guard !folded.isEmpty else { return limit }
     let entries = SQL([
-      .textMatch(TextMatch(index: name, id: "", folded: folded, form: .entries(limit + 1)))
+      .textMatch(TextMatch(index: name, id: "", folded: folded, form: .entries(limit)))
     ])
-    let count = try source.first("SELECT COUNT(*) FROM \(entries) AS entries") { try $0.int(0) }
-    return (count ?? 0) <= limit
+    return try source.first("SELECT COUNT(*) FROM \(entries) AS entries") { try $0.int(0) } ?? 0
   }
 }
 

@@ -60,7 +60,7 @@ struct ResponseQuery: Sendable {
     if !text.trimmingWhitespace.isEmpty {
       let words = ResponseStore.comments
       terms.append(
-        try words.isRare(text, within: Self.fewComments, in: source)
+        try words.count(text, atMost: Self.fewComments + 1, in: source) <= Self.fewComments
           ? words.match(text, id: "id")
           : "comment <> '' AND \(words.matchEach(text, id: "reviews_responses.id"))")
     }

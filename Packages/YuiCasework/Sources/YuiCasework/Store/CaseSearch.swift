@@ -38,11 +38,13 @@ public struct CaseSearch {
 
   /// The page behind a position.
   public func page(after position: CasePosition? = nil) throws -> Page {
-    let way = try way()
+    let (way, length) = try way()
+    if length == 0 { return Page(cases: [], next: nil, isCutShort: false) }
     var found: [Case] = []
     var position = position ?? (filter.isOldestFirst ? .beforeAll : .afterAll)
     var left = Self.horizon
-    var stretch = Self.firstStretch
+    // The cases of a text are gathered as a whole, however many of them are looked at.
+    var stretch = way.isText ? left : Self.firstStretch
     while true {
       let wanted = Self.pageSize + 1 - found.count
       found += try cases(on: way, after: position, within: stretch, limit: wanted)
@@ -50,7 +52,7 @@ public struct CaseSearch {
         found.removeLast()
         return Page(cases: found, next: found.last.map(CasePosition.init(of:)), isCutShort: false)
       }
-      guard let end = try end(of: way, after: position, within: stretch) else {
+      guard length > stretch, let end = try end(of: way, after: position, within: stretch) else {
         return Page(cases: found, next: nil, isCutShort: false)
       }
       position = end
@@ -109,37 +111,45 @@ public struct CaseSearch {
 
   private var direction: SQL { filter.isOldestFirst ? "ASC" : "DESC" }
 
-  /// What has to be asked of each case on a way.
+  /// What has to be asked of each case on a way; of its text last, which costs most.
   private func conditions(besides way: CaseWay) -> SQL {
-    var terms = filter.ways.filter { $0 != way }.map { $0.condition(ofEachIn: store) }
-    if filter.states != .all { terms.append("cases.merged_into IS NULL") }
+    let others = filter.ways.filter { $0 != way }
+    var terms = (others.filter { !$0.isText } + others.filter(\.isText))
+      .map { $0.condition(ofEachIn: store) }
+    if filter.states != .all { terms.insert("cases.merged_into IS NULL", at: 0) }
     return terms.isEmpty ? "1 = 1" : SQL.joined(terms, separator: " AND ")
   }
 
-  /// The condition to walk along: the one that holds for the fewest cases.
-  private func way() throws -> CaseWay {
+  /// The condition to walk along, which is the one that holds for the fewest cases, and for how many
+  /// at most.
+  private func way() throws -> (way: CaseWay, length: Int) {
     let ways = filter.ways
-    guard ways.count > 1 || ways.contains(where: \.isText) else { return ways.first ?? .all }
-    var best: (way: CaseWay, count: Int)?
+    guard ways.count > 1 || ways.contains(where: \.isText) else {
+      return (ways.first ?? .all, .max)
+    }
+    var best: (way: CaseWay, length: Int)?
     for way in ways {
-      let count = try count(of: way)
-      if count < best?.count ?? Int.max, !way.isText || count <= Self.horizon {
-        best = (way, count)
+      let length = try length(of: way)
+      if length == 0 { return (way, 0) }
+      if way.isText, length > Self.horizon { continue }
+      if length * way.effort < (best.map { $0.length * $0.way.effort } ?? Int.max) {
+        best = (way, length)
       }
     }
-    return best?.way ?? .all
+    guard let best else { return (.all, .max) }
+    return best.length > Self.horizon ? (best.way, .max) : best
   }
 
-  /// How many cases a condition holds for, as far as it matters.
-  private func count(of way: CaseWay) throws -> Int {
+  /// How many cases a condition holds for, counted as far as it matters.
+  private func length(of way: CaseWay) throws -> Int {
+    let most = Self.horizon + 1
     if case .text(let words) = way {
-      let isRare = try store.definition.words?.isRare(words, within: Self.horizon, in: source)
-      return isRare == true ? 0 : Int.max
+      return try store.definition.words?.count(words, atMost: most, in: source) ?? 0
     }
     return try source.first(
       """
       SELECT COUNT(*) FROM (SELECT 1 FROM \(way.table(in: store))
-        WHERE \(way.condition(in: store)) LIMIT \(Self.horizon + 1)) AS walked
+        WHERE \(way.condition(in: store)) LIMIT \(most)) AS walked
       """
     ) { row in try row.int(0) } ?? 0
   }

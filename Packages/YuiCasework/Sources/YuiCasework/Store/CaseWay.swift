@@ -15,6 +15,9 @@ enum CaseWay: Sendable, Hashable {
 
   var isText: Bool { if case .text = self { true } else { false } }
 
+  /// What a case costs on the way: to gather those of a text takes several looks for each.
+  var effort: Int { isText ? 4 : 1 }
+
   /// The table whose rows are walked.
   func table(in store: CaseStore) -> SQL {
     if case .tag = self { "\(store.p)_case_tags" } else { "\(store.p)_cases" }
