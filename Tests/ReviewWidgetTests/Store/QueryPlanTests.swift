@@ -19,7 +19,8 @@ import YuiWebTesting
     // Counts by service, and month or answer: as many as the municipality has services.
     "reviews_rollups", "reviews_measures",
     // What a walk through cases gathers has a limit of its own; tags are what staff thinks of.
-    "walked", "entries", "reviews_case_counts", "reviews_case_tag_counts", "yui_webhooks",
+    "walked", "entries", "reviews_case_counts", "reviews_case_open_counts",
+    "reviews_case_tag_counts", "yui_webhooks",
     // One row: the key of form stamps.
     "yui_form_key",
   ]

@@ -122,6 +122,45 @@ import YuiText
     #expect(try office.read { try $0.counts(in: $1) } == ["new": 3])
   }
 
+  @Test("Open cases are counted by topic, whatever becomes of them", arguments: Engine.allCases)
+  func openCounts(engine: Engine) throws {
+    let office = try PermitOffice(engine)
+    try office.open(
+      Permits.draft("a"), Permits.draft("b"), Permits.draft("a"),
+      Permits.draft("c", topic: "fairs"), Permits.draft("d", topic: "fairs"))
+    try expectCounts(["stalls": 2, "fairs": 2], in: office)
+    try office.write { try $0.move(1, to: "work", by: Permits.clerk, in: $1) }
+    try expectCounts(["stalls": 2, "fairs": 2], in: office)
+    try office.write { try $0.move(1, to: "refused", by: Permits.clerk, in: $1) }
+    try expectCounts(["stalls": 1, "fairs": 2], in: office)
+    let ended = Permits.draft("a", topic: "fairs")
+    try office.write { try $0.follow(ended, in: $1) }
+    let moved = Permits.draft("c")
+    try office.write { try $0.follow(moved, in: $1) }
+    try expectCounts(["stalls": 2, "fairs": 1], in: office)
+    let (second, last) = (2, 4)
+    try office.write { try $0.merge(second, into: last, by: Permits.clerk, in: $1) }
+    try expectCounts(["stalls": 1, "fairs": 1], in: office)
+    try office.write { try $0.split(second, by: Permits.clerk, in: $1) }
+    try office.write { _ = try $0.withdraw(subject: "d", in: $1) }
+    try expectCounts(["stalls": 2], in: office)
+    // As an older version left it.
+    try office.write { cases, transaction in
+      try transaction.execute("DROP TABLE permits_case_open_counts")
+      try cases.definition.countOpenCases(in: transaction)
+      try cases.definition.countOpenCases(in: transaction)
+    }
+    try expectCounts(["stalls": 2], in: office)
+  }
+
+  private func expectCounts(
+    _ counts: [String: Int], in office: PermitOffice,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let found = try office.read { try $0.openCounts(in: $1) }
+    #expect(found == counts, sourceLocation: sourceLocation)
+  }
+
   @Test("A case follows what it is about", arguments: Engine.allCases)
   func follow(engine: Engine) throws {
     let office = try PermitOffice(engine)

@@ -1,3 +1,4 @@
+import YuiCasework
 import YuiStatistics
 import YuiStorage
 import YuiText
@@ -19,7 +20,7 @@ struct Overview {
       months.insert(first.previous, at: 0)
     }
     let counts = try OverviewStore.counts(since: months[0], in: source)
-    let waiting = try OverviewStore.waiting(in: source)
+    let waiting = try ReviewCases.store.openCounts(in: source)
     let alarms = Dictionary(
       try FallingShare.open(in: source).map { ($0.service, $0) },
       uniquingKeysWith: { first, _ in first })

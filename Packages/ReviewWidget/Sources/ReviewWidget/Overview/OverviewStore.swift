@@ -51,21 +51,6 @@ enum OverviewStore {
     return all
   }
 
-  /// How many cases wait for somebody, by service: of the oldest thousands, so that a backlog of a
-  /// million does not slow the page.
-  static func waiting(in source: some Queryable) throws -> [String: Int] {
-    var waiting: [String: Int] = [:]
-    try source.forEach(
-      """
-      SELECT topic, COUNT(*) FROM (
-        SELECT topic FROM reviews_cases WHERE is_open = 1
-        ORDER BY received_at, number LIMIT \(mostWaiting)) AS walked
-      GROUP BY topic
-      """
-    ) { row in waiting[try row.text(0)] = try row.int(1) }
-    return waiting
-  }
-
   /// The responses to a service in some months.
   static func responses(
     to service: Slug, in months: ClosedRange<YearMonth>, from source: some Queryable
@@ -78,6 +63,4 @@ enum OverviewStore {
       """
     ) { try $0.int(0) } ?? 0
   }
-
-  private static let mostWaiting = 5_000
 }

@@ -70,7 +70,12 @@ enum ReviewMigrations {
     keeping,
     endings,
     states,
+    openCases,
   ]
+
+  private static let openCases = Migration(12, "open cases by service") { transaction in
+    try ReviewCases.definition.countOpenCases(in: transaction)
+  }
 
   /// Cases for what people wrote; those of older comments are opened by a task, a few at a time.
   private static let cases = Migration(7, "cases") { transaction in

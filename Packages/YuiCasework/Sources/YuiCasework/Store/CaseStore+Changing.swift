@@ -26,8 +26,8 @@ extension CaseStore {
         kept_since = \(state.isOpen ? nil : hand.now)
       WHERE number = \(number)
       """)
-    try count(old.state, by: -1, in: transaction)
-    try count(target, by: 1, in: transaction)
+    try count(old.state, of: old.topic, by: -1, in: transaction)
+    try count(target, of: old.topic, by: 1, in: transaction)
     return try record(.moved, old, from: old.state, to: target, by: hand, in: transaction)
   }
 
@@ -66,7 +66,7 @@ extension CaseStore {
         kept_since = \(hand.now)
       WHERE number = \(number)
       """)
-    try count(old.state, by: -1, in: transaction)
+    try count(old.state, of: old.topic, by: -1, in: transaction)
     return try record(.merged, old, from: "", to: "\(target)", by: hand, in: transaction)
   }
 
@@ -85,7 +85,7 @@ extension CaseStore {
         kept_since = \(isOpen ? nil : hand.now)
       WHERE number = \(number)
       """)
-    try count(old.state, by: 1, in: transaction)
+    try count(old.state, of: old.topic, by: 1, in: transaction)
     return try record(.split, old, from: "\(target)", to: "", by: hand, in: transaction)
   }
 

@@ -11,7 +11,7 @@ extension CaseStore {
     ) { row in try row.int(0) }
     guard isTouched == nil else { return false }
     try transaction.execute("DELETE FROM \(p)_cases WHERE number = \(old.number)")
-    try count(old.state, by: -1, in: transaction)
+    try count(old.state, of: old.topic, by: -1, in: transaction)
     return true
   }
 }

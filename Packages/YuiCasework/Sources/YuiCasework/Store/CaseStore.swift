@@ -23,7 +23,8 @@ public struct CaseStore: Sendable {
     let state = definition.firstState
     let day = now.date
     let due = definition.due(in: state.code, openedOn: day)
-    var number = try lastNumber(in: transaction)
+    let last = try lastNumber(in: transaction)
+    var number = last
     var opened = 0
     for slice in drafts.slices(of: 50) {
       let rows = slice.map { draft -> SQL in
@@ -41,6 +42,14 @@ public struct CaseStore: Sendable {
         """)
     }
     try count(state.code, by: opened, in: transaction)
+    guard state.isOpen, opened > 0 else { return }
+    let topics =
+      opened == drafts.count
+      ? drafts.map(\.topic)
+      : try transaction.all("SELECT topic FROM \(p)_cases WHERE number > \(last)") { row in
+        try row.text(0)
+      }
+    try countOpen(Dictionary(topics.map { ($0, 1) }, uniquingKeysWith: +), in: transaction)
   }
 
   /// The case of this number.
@@ -70,6 +79,15 @@ public struct CaseStore: Sendable {
     return counts
   }
 
+  /// How many open cases each topic has that has any.
+  public func openCounts(in source: some Queryable) throws -> [String: Int] {
+    var counts: [String: Int] = [:]
+    try source.forEach("SELECT topic, cases FROM \(p)_case_open_counts WHERE cases > 0") { row in
+      counts[try row.text(0)] = try row.int(1)
+    }
+    return counts
+  }
+
   /// Follows a subject that changed: what it is about, how it ranks, when it came.
   public func follow(_ draft: CaseDraft, in transaction: Transaction) throws {
     guard let old = try self.case(about: draft.subject, in: transaction) else { return }
@@ -79,6 +97,9 @@ public struct CaseStore: Sendable {
         received_at = \(draft.receivedAt)
       WHERE number = \(old.number)
       """)
+    if old.topic != draft.topic, old.mergedInto == nil, isOpen(old.state) {
+      try countOpen([old.topic: -1, draft.topic: 1], in: transaction)
+    }
     for tag in old.tags where old.receivedAt != draft.receivedAt {
       try transaction.execute(
         """
@@ -94,8 +115,27 @@ public struct CaseStore: Sendable {
     } ?? 0
   }
 
-  /// Changes how many cases are in a state.
-  func count(_ state: String, by change: Int, in transaction: Transaction) throws {
+  /// Changes how many cases about a topic are in a state.
+  func count(
+    _ state: String, of topic: String, by change: Int, in transaction: Transaction
+  ) throws {
+    try count(state, by: change, in: transaction)
+    if isOpen(state) { try countOpen([topic: change], in: transaction) }
+  }
+
+  private func isOpen(_ state: String) -> Bool { definition.state(state)?.isOpen ?? false }
+
+  /// Changes how many cases are open, by topic.
+  private func countOpen(_ changes: [String: Int], in transaction: Transaction) throws {
+    try transaction.execute(rows: changes.map { "(\($0.key), \($0.value))" }) { rows in
+      """
+      INSERT INTO \(p)_case_open_counts (topic, cases) VALUES \(rows)
+      ON CONFLICT (topic) DO UPDATE SET cases = \(p)_case_open_counts.cases + excluded.cases
+      """
+    }
+  }
+
+  private func count(_ state: String, by change: Int, in transaction: Transaction) throws {
     guard change != 0 else { return }
     try transaction.execute(
       """

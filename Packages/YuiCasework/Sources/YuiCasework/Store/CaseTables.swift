@@ -13,6 +13,23 @@ extension CaseDefinition {
   /// Creates the tables, in a step that does more than that.
   public func createTables(in transaction: Transaction) throws {
     for statement in statements { try transaction.execute(statement) }
+    try countOpenCases(in: transaction)
+  }
+
+  /// Counts the open cases by topic in tables that were created before this was counted; in others
+  /// it changes nothing.
+  public func countOpenCases(in transaction: Transaction) throws {
+    let p = SQL(stringLiteral: tables)
+    try transaction.execute(
+      """
+      CREATE TABLE IF NOT EXISTS \(p)_case_open_counts (topic TEXT PRIMARY KEY, cases BIGINT NOT NULL)
+      """)
+    try transaction.execute(
+      """
+      INSERT INTO \(p)_case_open_counts (topic, cases)
+      SELECT topic, COUNT(*) FROM \(p)_cases WHERE is_open = 1 GROUP BY topic
+      ON CONFLICT (topic) DO NOTHING
+      """)
   }
 
   private var statements: [SQL] {
