@@ -87,11 +87,27 @@ extension SQL {
       segments.append(contentsOf: piece.segments)
     }
 
+    /// Splices rows, with a comma between each two.
+    public mutating func appendInterpolation(_ rows: SQLRows) {
+      segments.reserveCapacity(
+        rows.rows.reduce(segments.count + 1) { $0 + $1.segments.count + 1 })
+      for (index, row) in rows.rows.enumerated() {
+        if index > 0 { segments.append(.literal(", ")) }
+        segments.append(contentsOf: row.segments)
+      }
+    }
+
     @usableFromInline
     mutating func bind(_ value: SQLValue) {
       segments.append(.value(value))
     }
   }
+}
+
+/// The rows of a statement that takes many, to be spliced into it: see
+/// ``Transaction/execute(rows:_:)``.
+public struct SQLRows: Sendable {
+  let rows: ArraySlice<SQL>
 }
 
 extension SQL {

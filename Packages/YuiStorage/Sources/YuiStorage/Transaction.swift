@@ -38,12 +38,12 @@ public final class Transaction: Queryable {
   /// - Parameters:
   ///   - rows: what stands between `VALUES` and the rest, row by row.
   ///   - statement: makes the statement of several rows.
-  public func execute(rows: [SQL], _ statement: (SQL) -> SQL) throws {
+  public func execute(rows: [SQL], _ statement: (SQLRows) -> SQL) throws {
     var rest = rows[...]
     // A few sizes only, so that there are few statements to prepare.
     for count in Self.rowsAtOnce {
       while rest.count >= count {
-        try execute(statement(SQL.joined(Array(rest.prefix(count)), separator: ", ")))
+        try execute(statement(SQLRows(rows: rest.prefix(count))))
         rest = rest.dropFirst(count)
       }
     }

@@ -151,15 +151,14 @@ struct ResponsesDataset: BulkDataset {
     of content: ReviewContent, id: String, service: String, at: String, questionSet: String
   ) -> [String] {
     [
-      id, service, "\(content.score.rawValue)", content.reasonsText, content.comment,
+      id, service, String(content.score.rawValue), content.reasonsText, content.comment,
       content.channel.rawValue, content.place, content.language.rawValue, at,
-    ] + answers(of: content) + [questionSet, content.ending?.rawValue ?? ""]
+      content.goal?.rawValue ?? "", text(of: content.ease), text(of: content.clarity),
+      text(of: content.nps), questionSet, content.ending?.rawValue ?? "",
+    ]
   }
 
-  private func answers(of content: ReviewContent) -> [String] {
-    [content.goal?.rawValue ?? ""]
-      + [content.ease, content.clarity, content.nps].map { $0.map(String.init) ?? "" }
-  }
+  private func text(of number: Int?) -> String { number.map { String($0) } ?? "" }
 
   func apply(
     _ records: [Record], at now: Timestamp, in transaction: Transaction
@@ -224,14 +223,23 @@ struct ResponsesDataset: BulkDataset {
   /// What tells a response without an id from others.
   private func text(of record: Record, in service: Slug) -> String {
     let content = record.content
-    let answers = answers(of: content) + [content.ending?.rawValue].compactMap(\.self)
-    return
-      ([
-        service.description, "\(content.score.rawValue)",
-        content.reasons.map { told($0, beside: content.score) }.joined(separator: ";"),
-        content.comment, content.channel.rawValue, content.place, content.language.rawValue,
-        record.at?.rfc3339 ?? "",
-      ] + (answers.allSatisfy(\.isEmpty) ? [] : answers)).joined(separator: "\u{1F}")
+    var text = service.description
+    func add(_ part: String) {
+      text += "\u{1F}"
+      text += part
+    }
+    add(String(content.score.rawValue))
+    add(content.reasons.map { told($0, beside: content.score) }.joined(separator: ";"))
+    add(content.comment)
+    add(content.channel.rawValue)
+    add(content.place)
+    add(content.language.rawValue)
+    add(record.at?.rfc3339 ?? "")
+    guard content.hasAnswers else { return text }
+    add(content.goal?.rawValue ?? "")
+    for number in [content.ease, content.clarity, content.nps] { add(self.text(of: number)) }
+    if let ending = content.ending { add(ending.rawValue) }
+    return text
   }
 
   /// A reason without the polarity that follows from the score: as a file may have it, or not.
@@ -250,5 +258,12 @@ struct ResponsesDataset: BulkDataset {
           at: response.isDated ? response.receivedAt.rfc3339 : "",
           questionSet: response.content.questionSet?.description ?? ""))
     }
+  }
+}
+
+extension ReviewContent {
+  /// Whether it says more than the score, the reasons and the comment.
+  fileprivate var hasAnswers: Bool {
+    goal != nil || ease != nil || clarity != nil || nps != nil || ending != nil
   }
 }

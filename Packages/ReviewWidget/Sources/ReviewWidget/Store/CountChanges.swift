@@ -107,6 +107,11 @@ private struct ServiceChanges {
   struct MeasureKey: Hashable {
     let measure: Measure
     let value: String
+
+    /// Hashes the value alone, which few measures share.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(value)
+    }
   }
 
   private(set) var months: [MonthKey: Int] = [:]

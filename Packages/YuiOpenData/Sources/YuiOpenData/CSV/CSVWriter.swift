@@ -38,7 +38,11 @@ public struct CSVWriter {
   }
 
   private mutating func write(_ field: String) {
-    let text = field.utf8
+    var field = field
+    field.withUTF8 { write($0) }
+  }
+
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
     let quote = UInt8(ascii: "\"")
     let needsQuotes = text.contains {
       $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D

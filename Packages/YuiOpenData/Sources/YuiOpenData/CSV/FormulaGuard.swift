@@ -18,6 +18,8 @@ enum FormulaGuard {
 
   /// Whether a formula begins after apostrophes, spaces and characters that nobody sees.
   private static func beginsFormula(_ text: some Collection<UInt8>) -> Bool {
+    // Most texts begin with one.
+    guard let first = text.first, !isLetterOrDigit(first) else { return false }
     var bytes = text.makeIterator()
     var decoder = UTF8()
     while case .scalarValue(let scalar) = decoder.decode(&bytes) {
@@ -25,6 +27,13 @@ enum FormulaGuard {
       guard isPassedOver(scalar) else { return false }
     }
     return false
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
   }
 
   private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
