@@ -68,9 +68,9 @@ extension SiteFilter {
     }
     if hasNoAccessPoints { terms.append("access_points = 0") }
     if !words.trimmingWhitespace.isEmpty {
-      let isRare = try SiteStore.words.isRare(words, within: Self.fewSites, in: source)
+      let sites = try SiteStore.words.count(words, atMost: Self.fewSites, in: source)
       terms.append(
-        isRare
+        sites < Self.fewSites
           ? SiteStore.words.match(words, id: "id")
           : SiteStore.words.matchEach(words, id: "wifi_sites.id"))
     }
