@@ -124,6 +124,33 @@ import YuiStorageTesting
     #expect(try find(apart, in: store) == ["b"])
   }
 
+  @Test(
+    "Boxes that come together are found as those that come one by one", arguments: Engine.allCases)
+  func together(engine: Engine) throws {
+    let pool = try TestPool(engine)
+    let points = try (0..<423).map { index in
+      (
+        id: "\(index)",
+        box: try #require(BoundingBox(longitude: 139.7 + Double(index) / 300, latitude: 35.6))
+      )
+    }
+    let store = try filled(pool, Array(points.prefix(1)))
+    try store.write { try Self.places.add(Array(points.dropFirst()), in: $0) }
+    try store.write { transaction in
+      try transaction.execute(rows: points.dropFirst().map { "(\($0.id))" }) {
+        "INSERT INTO sites (id) VALUES \($0)"
+      }
+      try Self.places.set(nil, of: "3", in: transaction)
+      try Self.places.set(points[0].box, of: "400", in: transaction)
+    }
+    let few = try #require(
+      BoundingBox(
+        west: points[0].box.west, south: 35, east: points[5].box.west, north: 36))
+    #expect(try find(few, in: store) == ["0", "1", "2", "4", "400", "5"])
+    let all = try #require(BoundingBox(west: 139, south: 35, east: 142, north: 36))
+    #expect(try find(all, in: store).count == 422)
+  }
+
   @Test("What is no box is refused")
   func invalid() {
     #expect(BoundingBox(west: 2, south: 1, east: 1, north: 2) == nil)

@@ -37,4 +37,20 @@ import YuiText
     }
     for id in ids { #expect(UUIDv7(id.description) == id) }
   }
+
+  @Test("Ids of many things of one moment sort by their numbers")
+  func numbered() throws {
+    let time = Timestamp(milliseconds: 1_645_557_742_000)
+    let numbers = [0, 1, 2, 4_095, 4_096, 1_048_575, 1_048_576, 1_048_577, 4_294_967_295]
+    let ids = numbers.map { UUIDv7(at: time, number: $0) }
+    for (earlier, later) in zip(ids, ids.dropFirst()) {
+      #expect(earlier < later)
+      #expect(earlier.description < later.description)
+    }
+    for id in ids {
+      #expect(id.time == time)
+      #expect(UUIDv7(id.description) == id)
+    }
+    #expect(UUIDv7(at: time, number: 7) != UUIDv7(at: time, number: 7))
+  }
 }

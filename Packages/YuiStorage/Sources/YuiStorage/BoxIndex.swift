@@ -31,6 +31,17 @@ public struct BoxIndex: Sendable {
     }
   }
 
+  /// Stores the boxes of rows that have none yet, which takes less than one by one.
+  public func add(
+    _ boxes: [(id: String, box: BoundingBox)], in transaction: Transaction
+  ) throws {
+    try Transaction.inBatches(boxes) { some in
+      try transaction.guarded("\(SQL(stringLiteral: name))") {
+        try transaction.connection.addBoxes(some, in: SQLName(name))
+      }
+    }
+  }
+
   /// Returns a condition that holds for the rows whose box and `box` have a point in common.
   public func intersects(_ box: BoundingBox, id: SQL) -> SQL {
     SQL([.boxMatch(BoxMatch(index: name, id: id, box: box))])

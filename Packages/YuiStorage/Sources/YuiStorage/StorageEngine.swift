@@ -67,6 +67,8 @@ package protocol EngineConnection: AnyObject, Sendable {
   func createBoxIndex(_ index: StaticString) throws
   /// Stores a box in place of what was there; `nil` removes.
   func setBox(_ box: BoundingBox?, of id: String, in index: SQLName) throws
+  /// Stores boxes where none were.
+  func addBoxes(_ boxes: ArraySlice<(id: String, box: BoundingBox)>, in index: SQLName) throws
 }
 
 /// A statement while it yields rows.

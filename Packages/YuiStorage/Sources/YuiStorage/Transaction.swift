@@ -39,11 +39,17 @@ public final class Transaction: Queryable {
   ///   - rows: what stands between `VALUES` and the rest, row by row.
   ///   - statement: makes the statement of several rows.
   public func execute(rows: [SQL], _ statement: (SQLRows) -> SQL) throws {
+    try Self.inBatches(rows) { try execute(statement(SQLRows(rows: $0))) }
+  }
+
+  /// Hands out rows in a few sizes only, so that there are few statements to prepare.
+  static func inBatches<Element>(
+    _ rows: [Element], _ body: (ArraySlice<Element>) throws -> Void
+  ) rethrows {
     var rest = rows[...]
-    // A few sizes only, so that there are few statements to prepare.
-    for count in Self.rowsAtOnce {
+    for count in rowsAtOnce {
       while rest.count >= count {
-        try execute(statement(SQLRows(rows: rest.prefix(count))))
+        try body(rest.prefix(count))
         rest = rest.dropFirst(count)
       }
     }

@@ -19,6 +19,15 @@ public struct UUIDv7: Sendable, Hashable {
     low = 0b10 << 62 | UInt64.random(in: 0..<(1 << 62))
   }
 
+  /// Creates a new id for the `number`th of many things that come at `time`: such ids sort by their
+  /// number, up to 2³² of them.
+  public init(at time: Timestamp, number: Int) {
+    let number = UInt64(UInt32(truncatingIfNeeded: number))
+    let milliseconds = UInt64(clamping: time.milliseconds) & 0xFFFF_FFFF_FFFF
+    high = milliseconds << 16 | 0x7000 | number >> 20
+    low = 0b10 << 62 | (number & 0xF_FFFF) << 42 | UInt64.random(in: 0..<(1 << 42))
+  }
+
   /// Creates the id that always follows from a time and a digest, whose first bytes stand where a
   /// new id has random ones; for records that come without an id.
   package init(at time: Timestamp, filledFrom digest: [UInt8]) {

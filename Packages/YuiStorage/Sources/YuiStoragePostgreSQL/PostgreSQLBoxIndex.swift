@@ -29,6 +29,17 @@ extension PostgreSQLConnection {
         east = excluded.east, north = excluded.north
       """)
   }
+
+  func addBoxes(_ boxes: ArraySlice<(id: String, box: BoundingBox)>, in index: SQLName) throws {
+    let rows: [SQL] = boxes.map { id, box in
+      "(\(id), \(box.west), \(box.south), \(box.east), \(box.north))"
+    }
+    try execute(
+      """
+      INSERT INTO \(SQL.name(index)) (id, west, south, east, north)
+      VALUES \(SQL.joined(rows, separator: ", "))
+      """)
+  }
 }
 
 extension BoxMatch {

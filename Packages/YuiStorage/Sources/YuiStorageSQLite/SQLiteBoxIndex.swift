@@ -21,17 +21,26 @@ extension SQLiteConnection {
     try execute(
       "DELETE FROM \(tree) WHERE number = (SELECT number FROM \(table) WHERE id = \(id))")
     try execute("DELETE FROM \(table) WHERE id = \(id)")
-    guard let box else { return }
-    try execute(
-      """
-      INSERT INTO \(table) (id, west, south, east, north)
-      VALUES (\(id), \(box.west), \(box.south), \(box.east), \(box.north))
-      """)
-    try execute(
-      """
-      INSERT INTO \(tree) (number, west, east, south, north)
-      SELECT number, west, east, south, north FROM \(table) WHERE id = \(id)
-      """)
+    if let box { try addBoxes([(id, box)], in: index) }
+  }
+
+  func addBoxes(_ boxes: ArraySlice<(id: String, box: BoundingBox)>, in index: SQLName) throws {
+    let (table, tree) = (SQL.name(index), SQL.name(index.appending("_tree")))
+    for (id, box) in boxes {
+      try run(
+        """
+        INSERT INTO \(table) (id, west, south, east, north)
+        VALUES (\(id), \(box.west), \(box.south), \(box.east), \(box.north)) RETURNING number
+        """
+      ) { row in
+        try execute(
+          """
+          INSERT INTO \(tree) (number, west, east, south, north)
+          VALUES (\(try row.int64(0)), \(box.west), \(box.east), \(box.south), \(box.north))
+          """)
+        return false
+      }
+    }
   }
 }
 

@@ -56,4 +56,10 @@ extension ForwardingConnection {
   package func setBox(_ box: BoundingBox?, of id: String, in index: SQLName) throws {
     try base.setBox(box, of: id, in: index)
   }
+
+  package func addBoxes(
+    _ boxes: ArraySlice<(id: String, box: BoundingBox)>, in index: SQLName
+  ) throws {
+    try base.addBoxes(boxes, in: index)
+  }
 }
