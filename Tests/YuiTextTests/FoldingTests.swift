@@ -19,6 +19,16 @@ struct FoldingTests {
   }
 
   @Test(
+    "Half-width katakana are written in full width, and nothing else changes",
+    arguments: [
+      ("ﾄｼｮｶﾝ No.1", "トショカン No.1"), ("ｼﾞﾄﾞｳｶﾝ", "ジドウカン"), ("ﾊﾟｰｸ", "パーク"), ("ｳﾞｨﾗ･A", "ヴィラ・A"),
+      ("図書館１階", "図書館１階"), ("㈱か\u{3099}す", "㈱か\u{3099}す"), ("あﾞい", "あ\u{3099}い"), ("", ""),
+    ])
+  func widens(text: String, widened: String) {
+    #expect(TextFolding.widenKana(text).unicodeScalars.elementsEqual(widened.unicodeScalars))
+  }
+
+  @Test(
     "Tokens are characters and pairs of neighbours",
     arguments: [
       ("保育園", ["保", "育", "保育", "園", "育園"]),

@@ -50,6 +50,25 @@ public enum TextFolding {
     return tokens
   }
 
+  /// Writes half-width katakana in full width, marks of sound joined to their letters, and leaves
+  /// every other character as it is: `ﾄｼｮｶﾝ No.1` is `トショカン No.1`.
+  public static func widenKana(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: \.isHalfWidthKana) else { return text }
+    var widened = String.UnicodeScalarView()
+    var kana = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.isHalfWidthKana {
+        kana.append(scalar)
+        continue
+      }
+      widened.append(contentsOf: foldWidth(String(kana)).unicodeScalars)
+      kana = String.UnicodeScalarView()
+      widened.append(scalar)
+    }
+    widened.append(contentsOf: foldWidth(String(kana)).unicodeScalars)
+    return String(widened)
+  }
+
   /// Folds width and compatibility forms alone (NFKC), for a text that people will read.
   package static func foldWidth(_ text: String) -> String {
     map(text, UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue | UTF8PROC_COMPAT.rawValue)
@@ -93,6 +112,9 @@ public enum TextFolding {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is a half-width katakana letter, mark of sound, or punctuation between them.
+  fileprivate var isHalfWidthKana: Bool { 0xFF61...0xFF9F ~= value }
+
   /// Whether it is white space that compatibility folding leaves.
   ///
   /// The rest of Unicode's White_Space becomes U+0020. A look into the property tables would cost
