@@ -126,4 +126,30 @@ struct CellReaderTests {
     #expect(try read("2026-04-01T09:00:00+09:00", .timestamp).0?.rfc3339 == "2026-04-01T00:00:00Z")
     #expect(try read("2026-04-01 09:00", .timestamp).0 == nil)
   }
+
+  @Test("A dash is nothing, and told", arguments: ["-", "－", "―", "ー", "−", " - "])
+  func dashes(cell: String) throws {
+    let (date, repair) = try read(cell, CellReader<CalendarDate>.date.orDash)
+    #expect(date == .some(nil))
+    #expect(repair == "")
+    #expect(try read(cell, CellReader<String>.verbatim(max: 5).orDash).0 == .some(nil))
+  }
+
+  @Test("What is not a dash alone is read as ever")
+  func noDashes() throws {
+    #expect(
+      try read("2026/4/1", CellReader<CalendarDate>.date.orDash).0
+        == CalendarDate(iso: "2026-04-01"))
+    #expect(try read("2026/4/1", CellReader<CalendarDate>.date.orDash).1 == "2026-04-01")
+    #expect(try read("--", CellReader<CalendarDate>.date.orDash).0 == nil)
+    #expect(try read("1-2", CellReader<String>.line(max: 5).orDash).0 == "1-2")
+  }
+
+  @Test("Half-width katakana are read in full width, and told")
+  func kana() throws {
+    #expect(try read("ﾄｼｮｶﾝ", .line(max: 5).wideningKana).0 == "トショカン")
+    #expect(try read("ﾄｼｮｶﾝ", .line(max: 5).wideningKana).1 == "トショカン")
+    #expect(try read("図書館 1F", .line(max: 6).wideningKana).1 == nil)
+    #expect(try read("ｶﾞｶﾞｶﾞ", .line(max: 3).wideningKana).0 == "ガガガ")
+  }
 }

@@ -70,6 +70,51 @@ struct DatasetTests {
     #expect(tallies == [Tally(service: "窓口", score: 5, responses: 1)])
   }
 
+  static let libraries = DatasetDefinition(
+    name: "libraries", title: LocalizedText(ja: "図書館", en: "Libraries"),
+    columns: [
+      DatasetColumn(
+        "名称", label: LocalizedText(ja: "館名", en: "Name"), aliases: ["施設名", "名称_通称"],
+        isRequired: true),
+      DatasetColumn("住所", label: LocalizedText(ja: "住所", en: "Address"), aliases: ["所在地_連結表記"]),
+      // Its label is another column's alias, which wins.
+      DatasetColumn("通称", label: LocalizedText(ja: "施設名", en: "Byname")),
+    ], keepsExtraColumns: true)
+
+  @Test(
+    "A column goes by its names of other layouts too, whatever their width",
+    arguments: ["名称,住所", "施設名,所在地_連結表記", "館名,住所", "名称＿通称,所在地＿連結表記"])
+  func aliases(header: String) throws {
+    var cells: [String] = []
+    let report = try DatasetTable(
+      TableFile(Array("\(header)\n中央,1-1\n".utf8)), definition: Self.libraries
+    ).read { row, _ in cells = [row["名称"], row["住所"], row["通称"]] }
+    #expect(report.isAccepted)
+    #expect(cells == ["中央", "1-1", ""])
+  }
+
+  @Test("Two names of one column are told as the same column")
+  func doubledAlias() throws {
+    let report = try DatasetTable(
+      TableFile(Array("施設名,名称\n中央,中央\n".utf8)), definition: Self.libraries
+    ).read { _, _ in }
+    #expect(
+      report.problems.first.first?.text(.en)
+        == "line 1, column 2 (名称): Column 1 is the same column. Remove one of them.")
+  }
+
+  @Test("A row tells which columns its file has, known and extra")
+  func columnsOfFile() throws {
+    let report = try DatasetTable(
+      TableFile(Array("施設名,郵便番号,階\n中央,,2\n".utf8)), definition: Self.libraries
+    ).read { row, _ in
+      #expect(row.columns == ["名称"])
+      #expect(row.extraNames == ["郵便番号", "階"])
+      #expect(row.extras.map(\.name) == ["階"])
+    }
+    #expect(report.rows == 1)
+  }
+
   @Test(
     "A wrong header is told with a way to mend it",
     arguments: [

@@ -57,6 +57,9 @@ struct CoordinateTests {
     #expect(try read("35.658581", "139.745433").place == tower)
     #expect(try read("３５.658581", "139.745433").repairs.count == 1)
     #expect(try read("", "").place == nil)
+    #expect(try read("", "").repairs.isEmpty)
+    #expect(try read("-", "－").place == nil)
+    #expect(try read("-", "－").repairs.count == 2)
     let swapped = try read("139.745433", "35.658581")
     #expect(swapped.place == tower)
     #expect(
@@ -71,7 +74,7 @@ struct CoordinateTests {
     arguments: [
       ("369.56", "139", "column 1"), ("35", "", "column 2"), ("", "139", "column 1"),
       ("x", "139", "column 1"), ("0x10", "139", "column 1"), ("100", "139", "column 1"),
-      ("1e1", "139", "column 1"), ("nan", "139", "column 1"),
+      ("1e1", "139", "column 1"), ("35", "-", "column 2"), ("nan", "139", "column 1"),
     ])
   func refused(latitude: String, longitude: String, place: String) throws {
     let found = try read(latitude, longitude)

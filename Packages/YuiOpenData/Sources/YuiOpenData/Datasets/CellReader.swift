@@ -42,6 +42,9 @@ public struct CellReader<Value>: Sendable {
     self.read = read
   }
 
+  /// Reads a text that is not empty; `nil` where it is refused.
+  public func reading(of text: String) -> Reading? { read(text) }
+
   /// What is accepted, as a sentence that tells how to mend a cell.
   public var expectation: LocalizedText { expected() }
 

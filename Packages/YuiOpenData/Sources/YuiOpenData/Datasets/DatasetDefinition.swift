@@ -16,6 +16,8 @@ public struct DatasetColumn: Sendable, Hashable {
   public let name: String
   /// The name people read; its Japanese form is accepted in a file's header as well.
   public let label: LocalizedText
+  /// What other files call it, as earlier editions of an official layout do; accepted in a header.
+  public let aliases: [String]
   /// Whether a file must have the column.
   public let isRequired: Bool
   /// What it holds, for spreadsheets that are written; what is read says for itself what it is.
@@ -25,14 +27,28 @@ public struct DatasetColumn: Sendable, Hashable {
 
   /// Creates a column.
   public init(
-    _ name: String, label: LocalizedText, isRequired: Bool = false, kind: Kind = .text,
-    help: LocalizedText = LocalizedText(ja: "", en: "")
+    _ name: String, label: LocalizedText, aliases: [String] = [], isRequired: Bool = false,
+    kind: Kind = .text, help: LocalizedText = LocalizedText(ja: "", en: "")
   ) {
     self.name = name
     self.label = label
+    self.aliases = aliases
     self.isRequired = isRequired
     self.kind = kind
     self.help = help
+  }
+}
+
+/// The columns in which a dataset says where its rows lie on the map.
+public struct PlaceColumns: Sendable, Hashable {
+  /// The name of the column of latitudes.
+  public let latitude: String
+  /// The name of the column of longitudes.
+  public let longitude: String
+
+  /// Names two columns.
+  public init(latitude: String, longitude: String) {
+    (self.latitude, self.longitude) = (latitude, longitude)
   }
 }
 
@@ -46,15 +62,19 @@ public struct DatasetDefinition: Sendable, Hashable {
   public let columns: [DatasetColumn]
   /// Whether columns that the dataset does not know are kept as extras instead of refused.
   public let keepsExtraColumns: Bool
+  /// Where its rows lie, if they do; such a dataset is read and written as GeoJSON too.
+  public let place: PlaceColumns?
 
   /// Creates a definition.
   public init(
-    name: String, title: LocalizedText, columns: [DatasetColumn], keepsExtraColumns: Bool = false
+    name: String, title: LocalizedText, columns: [DatasetColumn],
+    keepsExtraColumns: Bool = false, place: PlaceColumns? = nil
   ) {
     self.name = name
     self.title = title
     self.columns = columns
     self.keepsExtraColumns = keepsExtraColumns
+    self.place = place
   }
 
   /// An empty file to fill in, with the header and a byte order mark for Excel.

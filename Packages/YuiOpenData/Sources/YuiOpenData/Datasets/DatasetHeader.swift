@@ -2,11 +2,13 @@ import YuiText
 
 /// The header of a file, matched to the columns of a dataset.
 ///
-/// Names and Japanese labels match after folding (NFKC, case, kana, white space).
+/// Names, aliases and Japanese labels match after folding (NFKC, case, kana, white space).
 struct DatasetHeader: Sendable {
   /// The names as the file has them, for messages.
   let names: [String]
   private let columnNames: Set<String>
+  /// The names of the dataset's columns that the file has, in its order.
+  var known: [String] { places.map(\.column) }
   /// The columns that the file has; few enough that to look through them is faster than to hash,
   /// and most are told apart by the length of their names.
   private var places: [(column: String, length: Int, index: Int)] = []
@@ -24,7 +26,10 @@ struct DatasetHeader: Sendable {
     for column in definition.columns {
       known[TextFolding.fold(column.label[.ja])] = column.name
     }
-    // A name wins over another column's label.
+    for column in definition.columns {
+      for alias in column.aliases { known[TextFolding.fold(alias)] = column.name }
+    }
+    // A name wins over another column's alias, and that over a label.
     for column in definition.columns { known[TextFolding.fold(column.name)] = column.name }
     var extraNames: [String: Int] = [:]
     for (index, name) in names.enumerated() {

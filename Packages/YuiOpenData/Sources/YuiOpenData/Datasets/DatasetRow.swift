@@ -24,6 +24,13 @@ public struct DatasetRow: Sendable {
     header.index(of: column).map { record[$0] } ?? ""
   }
 
+  /// The names of the dataset's columns that the file has, in its order; it says nothing about the
+  /// others.
+  public var columns: [String] { header.known }
+
+  /// The names of the columns that the dataset keeps without knowing them, as the file has them.
+  public var extraNames: [String] { header.extras.map { header.names[$0] } }
+
   /// The cells, not empty, of columns that the dataset keeps without knowing them.
   public var extras: [(name: String, value: String)] {
     header.extras.filter { !record.isEmpty($0) }.map { (header.names[$0], record[$0]) }

@@ -18,7 +18,7 @@ public struct DatasetTable {
   private let sheet: String?
   private let limits: TableLimits
 
-  /// Creates a table of a file: CSV, or an Excel workbook, whichever its bytes are.
+  /// Creates a table of a file: CSV, an Excel workbook or GeoJSON, whichever its bytes are.
   ///
   /// - Parameters:
   ///   - encoding: of CSV; overrides what its bytes look like.
@@ -84,6 +84,7 @@ public struct DatasetTable {
     switch try TableForm(of: file) {
     case .csv: try CSVReader(file, encoding: encoding, limits: limits)
     case .xlsx: try XLSXReader(file, sheet: sheet, limits: limits)
+    case .geoJSON: try GeoJSONTable(file, definition: definition, limits: limits)
     }
   }
 

@@ -70,6 +70,16 @@ public struct GeoJSONProblem: Error, Sendable, Hashable {
         + "degrees, the longitude first.")
   }
 
+  static func noPoint(_ feature: Int) -> GeoJSONProblem {
+    GeoJSONProblem(
+      feature, ja: "図形が点ではありません。位置を1つの点（Point）にしてください。",
+      en: "The geometry is not a point. Give the position as one point (Point).")
+  }
+
+  static let noPlaces = GeoJSONProblem(
+    ja: "このデータには位置の列がないため、GeoJSONは読めません。CSVかExcelのファイルにしてください。",
+    en: "These data have no columns for a position, so that GeoJSON is not read. Use CSV or Excel.")
+
   static func openRing(_ feature: Int) -> GeoJSONProblem {
     GeoJSONProblem(
       feature, ja: "面の輪郭が閉じていないか、頂点が4つ未満です。最初と最後を同じ点にしてください。",

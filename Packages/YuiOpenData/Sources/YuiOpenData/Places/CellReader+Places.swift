@@ -18,8 +18,11 @@ extension CellReader where Value == Double {
   }
 }
 
+// Made once, since files are long. The wider range leaves room for numbers in each other's column.
+private let degrees = CellReader<Double>.number(in: -180...180).orDash
+
 extension DatasetRow {
-  /// Reads a place from two columns, in degrees; `nil` where both are empty.
+  /// Reads a place from two columns, in degrees; `nil` where both are empty or hold a dash.
   ///
   /// Latitude and longitude in each other's column are told apart, put right and reported.
   ///
@@ -27,8 +30,8 @@ extension DatasetRow {
   public mutating func optionalPlace(
     latitude: String, longitude: String
   ) throws(RowProblem) -> Coordinate? {
-    let first = try optional(latitude, .number(in: -180...180))
-    let second = try optional(longitude, .number(in: -180...180))
+    let first = try optional(latitude, degrees) ?? nil
+    let second = try optional(longitude, degrees) ?? nil
     if first == nil, second == nil { return nil }
     guard let first, let second else {
       throw problem(

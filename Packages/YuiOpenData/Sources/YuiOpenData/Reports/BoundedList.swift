@@ -19,6 +19,12 @@ public struct BoundedList<Element> {
     count += 1
     if first.count < Self.limit { first.append(element) }
   }
+
+  /// Adds the elements of another list, and counts those that it did not keep.
+  public mutating func append(contentsOf list: BoundedList) {
+    for element in list.first { append(element) }
+    count += list.count - list.first.count
+  }
 }
 
 extension BoundedList: Sendable where Element: Sendable {}

@@ -16,6 +16,8 @@ public struct ImportReport: Sendable, Equatable {
   public var repairs = BoundedList<Repair>()
   /// What else people should know before they confirm.
   public var notes = BoundedList<LocalizedText>()
+  /// What holds of many rows, in a line each: told where a note for every row would tell nothing.
+  public var summaries = BoundedList<LocalizedText>()
 
   /// Creates an empty report.
   public init() {}

@@ -25,7 +25,7 @@ public enum TableValue: Sendable, Hashable {
   public init(_ date: CalendarDate?) { self = date.map(TableValue.date) ?? .empty }
 
   /// The cell of a column as the value that its kind says; as text where it is none.
-  init(cell text: String, kind: DatasetColumn.Kind) {
+  package init(cell text: String, kind: DatasetColumn.Kind) {
     guard !text.isEmpty else {
       self = .empty
       return

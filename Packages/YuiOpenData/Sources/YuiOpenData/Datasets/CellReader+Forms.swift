@@ -1,0 +1,25 @@
+import YuiText
+
+extension CellReader {
+  /// Also takes a dash, which people write where there is nothing.
+  public var orDash: CellReader<Value?> {
+    CellReader<Value?>(expectation: expectation, trims: trims) { [read] text in
+      if isDash(text.trimmingWhitespace) { return .init(nil, text: "") }
+      return read(text).map { .init($0.value, text: $0.text) }
+    }
+  }
+}
+
+extension CellReader where Value == String {
+  /// Reads half-width katakana in full width.
+  public var wideningKana: CellReader {
+    CellReader(expectation: expectation, trims: trims) { [read] text in
+      read(TextFolding.widenKana(text))
+    }
+  }
+}
+
+/// Whether a text is a hyphen, a dash, a minus or a long vowel mark alone.
+private func isDash(_ text: String) -> Bool {
+  ["-", "－", "‐", "‑", "–", "—", "―", "−", "ー", "ｰ"].contains(text)
+}
