@@ -193,10 +193,10 @@ struct PairsDataset: BulkDataset {
     return record
   }
 
-  func cells(of record: Record) -> [String] { [record.name, record.value] }
+  func cells(of record: Record, in columns: [String]) -> [String] { [record.name, record.value] }
 
   func apply(
-    _ records: [Record], at now: Timestamp, in transaction: Transaction
+    _ records: [Record], from origin: ImportOrigin, in transaction: Transaction
   ) throws -> ImportCounts {
     var counts = ImportCounts()
     for record in records {

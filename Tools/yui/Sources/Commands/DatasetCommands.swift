@@ -51,6 +51,10 @@ enum DatasetCommands {
       for repair in report.repairs.first { console.note("\(path): \(repair.text(.en))") }
     }
     for note in report.notes.first { console.note(note[.en]) }
+    if report.notes.count > report.notes.first.count {
+      console.note("… and \(report.notes.count - report.notes.first.count) more notes")
+    }
+    for summary in report.summaries.first { console.note(summary[.en]) }
     guard report.isAccepted else {
       throw CommandFailure("\(path): nothing was imported")
     }
@@ -80,20 +84,22 @@ enum DatasetCommands {
   private static let exportFile = Command(
     "export", "writes a dataset", parameters: ["DATASET"],
     options: [
-      Workspace.tenantOption, .value("format", "FORMAT", "csv, json or xlsx; csv unless given"),
+      Workspace.tenantOption,
+      .value("format", "FORMAT", "csv, json, xlsx or geojson; csv unless given"),
       .value("output", "FILE", "where to; standard output unless given"), Workspace.dataOption,
       Workspace.storeOption,
     ]
   ) { arguments, console in
     let name = arguments.value("format") ?? "csv"
-    guard let format = DatasetExport.Format(rawValue: name) else {
-      let known = DatasetExport.Format.allCases.map(\.rawValue).joined(separator: ", ")
-      throw UsageError("this dataset is not written as '\(name)': there are \(known)")
-    }
     let workspace = try Workspace(arguments, console)
     defer { workspace.close() }
     let store = try workspace.store(arguments)
     let (module, dataset) = try dataset(arguments, workspace)
+    let formats = DatasetExport.formats(of: dataset)
+    guard let format = formats.first(where: { $0.rawValue == name }) else {
+      let known = formats.map(\.rawValue).joined(separator: ", ")
+      throw UsageError("this dataset is not written as '\(name)': there are \(known)")
+    }
     let rows: Int
     if let path = arguments.value("output") {
       let file = try OutputFile(path)

@@ -141,7 +141,7 @@ struct ResponsesDataset: BulkDataset {
     return settled
   }
 
-  func cells(of record: Record) -> [String] {
+  func cells(of record: Record, in columns: [String]) -> [String] {
     cells(
       of: record.content, id: record.id?.description ?? "", service: record.service,
       at: record.at?.rfc3339 ?? "", questionSet: record.questionSet)
@@ -161,8 +161,9 @@ struct ResponsesDataset: BulkDataset {
   private func text(of number: Int?) -> String { number.map { String($0) } ?? "" }
 
   func apply(
-    _ records: [Record], at now: Timestamp, in transaction: Transaction
+    _ records: [Record], from origin: ImportOrigin, in transaction: Transaction
   ) throws -> ImportCounts {
+    let now = origin.checkedAt
     var counts = ImportCounts()
     var changes = CountChanges()
     var asked = AskedQuestions()

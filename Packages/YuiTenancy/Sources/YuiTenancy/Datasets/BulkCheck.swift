@@ -51,7 +51,10 @@ struct BulkCheck<Rows: BulkDataset>: Sendable {
     }
     if !waiting.isEmpty { try settle(&report) }
     try finishPending(&report)
-    for note in state.run.withLock({ $0.report.notes.first }) { report.notes.append(note) }
+    state.run.withLock { run in
+      dataset.summarise(&run)
+      report.takeNotes(of: run)
+    }
     return report
   }
 

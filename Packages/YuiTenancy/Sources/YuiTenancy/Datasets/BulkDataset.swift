@@ -17,24 +17,45 @@ public protocol BulkDataset: Dataset where Record: Sendable {
     _ record: Record, from row: DatasetRow, run: inout ImportRun, in source: some Queryable
   ) throws -> Record
 
+  /// The columns in which settled records of one file are kept; those of the definition unless a
+  /// dataset has others of a file, or tells what a file lacks from what it leaves empty.
+  func columns(of records: [Record]) -> [String]
+
   /// The cells of a settled record, from which ``Dataset/record(from:)`` reads the same again.
-  func cells(of record: Record) -> [String]
+  func cells(of record: Record, in columns: [String]) -> [String]
 
   /// Stores settled records, no two of which are about the same.
-  ///
-  /// - Parameter now: when the file was checked.
   func apply(
-    _ records: [Record], at now: Timestamp, in transaction: Transaction
+    _ records: [Record], from origin: ImportOrigin, in transaction: Transaction
   ) throws -> ImportCounts
 }
 
+/// Where the records of an import come from.
+public struct ImportOrigin: Sendable, Hashable {
+  /// Who imports them, as the audit log names them; empty where nothing will be stored.
+  public let who: String
+  /// The name of the file.
+  public let file: String
+  /// When the file was checked.
+  public let checkedAt: Timestamp
+
+  /// Describes an import.
+  public init(who: String, file: String, checkedAt: Timestamp) {
+    (self.who, self.file, self.checkedAt) = (who, file, checkedAt)
+  }
+}
+
 extension BulkDataset {
+  /// The columns of the definition.
+  public func columns(of records: [Record]) -> [String] { definition.columns.map(\.name) }
+
   /// Stores one record, as a slice of its own.
   public func apply(
     _ record: Record, from row: DatasetRow, run: inout ImportRun, in transaction: Transaction
   ) throws -> ImportOutcome {
     let settled = try settle(record, from: row, run: &run, in: transaction)
-    let counts = try apply([settled], at: run.now, in: transaction)
+    let origin = ImportOrigin(who: "", file: "", checkedAt: run.now)
+    let counts = try apply([settled], from: origin, in: transaction)
     return counts.created > 0 ? .created : counts.updated > 0 ? .updated : .unchanged
   }
 }

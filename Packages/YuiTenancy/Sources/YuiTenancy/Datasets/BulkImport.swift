@@ -10,6 +10,8 @@ import YuiText
 /// how far the import is; so whoever finds it unfinished can go on, and two who do at once do no
 /// harm.
 struct BulkImport<Rows: BulkDataset>: Sendable {
+  /// More than any file has: those that a file lacks and the dataset adds come on top.
+  private static var columnsOfPart: Int { 1_024 }
   /// How many rows share a transaction: a tenth of a second, a second on a slow machine.
   private static var rowsOfPart: Int { 8_000 }
   /// Between two slices, in microseconds: longer than another process takes to ask again.
@@ -25,7 +27,7 @@ struct BulkImport<Rows: BulkDataset>: Sendable {
   func dryRun(_ file: ImportFile, in store: Store, at now: Timestamp) throws -> ImportReport {
     var counts = ImportCounts()
     var report = try check(file, in: store, at: now, making: { $0 }) { records in
-      counts += try self.counts(of: records, in: store, at: now)
+      counts += try self.counts(of: records, from: file, in: store, at: now)
     }
     report.take(counts)
     return report
@@ -58,7 +60,7 @@ struct BulkImport<Rows: BulkDataset>: Sendable {
     ) { records, part in
       try stage.add(part)
       parts += 1
-      if counting { counts += try self.counts(of: records, in: store, at: now) }
+      if counting { counts += try self.counts(of: records, from: file, in: store, at: now) }
     }
     guard report.isAccepted else {
       try stage.discard()
@@ -83,11 +85,12 @@ struct BulkImport<Rows: BulkDataset>: Sendable {
 
   /// What would become of records, found out by storing them and taking it back.
   private func counts(
-    of records: [Rows.Record], in store: Store, at now: Timestamp
+    of records: [Rows.Record], from file: ImportFile, in store: Store, at now: Timestamp
   ) throws -> ImportCounts {
+    let origin = ImportOrigin(who: "", file: file.name, checkedAt: now)
     do {
       return try store.write { transaction in
-        throw NothingDone(counts: try dataset.apply(records, at: now, in: transaction))
+        throw NothingDone(counts: try dataset.apply(records, from: origin, in: transaction))
       }
     } catch let nothingDone as NothingDone {
       return nothingDone.counts
@@ -97,8 +100,9 @@ struct BulkImport<Rows: BulkDataset>: Sendable {
   /// Records as a file of their own, with its header.
   private func part(of records: [Rows.Record]) -> [UInt8] {
     var writer = CSVWriter()
-    writer.write(dataset.definition.columns.map(\.name))
-    for record in records { writer.write(dataset.cells(of: record)) }
+    let columns = dataset.columns(of: records)
+    writer.write(columns)
+    for record in records { writer.write(dataset.cells(of: record, in: columns)) }
     return writer.take()
   }
 
@@ -160,9 +164,11 @@ struct BulkImport<Rows: BulkDataset>: Sendable {
     guard let content = try store.read({ try ImportStore.part(part, of: stored.id, in: $0) })
     else { throw Overtaken() }
     var records: [Rows.Record] = []
-    let report = try DatasetTable(TableFile(content), definition: dataset.definition).read {
-      row, _ in records.append(try dataset.record(from: &row))
-    }
+    var limits = TableLimits()
+    limits.columns = Self.columnsOfPart
+    let report = try DatasetTable(
+      TableFile(content), definition: dataset.definition, encoding: .utf8, limits: limits
+    ).read { row, _ in records.append(try dataset.record(from: &row)) }
     if let problem = report.problems.first.first {
       throw StoreError(.wrongType, "a settled row cannot be read back: \(problem.text(.en))")
     }
@@ -177,7 +183,9 @@ struct BulkImport<Rows: BulkDataset>: Sendable {
     guard let present = try ImportStore.stored(stored.id, in: transaction),
       present.state == .running, present.nextPart == part
     else { throw Overtaken() }
-    let counts = try dataset.apply(records, at: stored.at, in: transaction)
+    let origin = ImportOrigin(
+      who: present.actor?.name ?? "", file: stored.fileName, checkedAt: stored.at)
+    let counts = try dataset.apply(records, from: origin, in: transaction)
     let reached = try ImportStore.finishPart(part, of: stored.id, counts: counts, in: transaction)
     guard let reached else { throw Overtaken() }
     if reached.nextPart == reached.parts {

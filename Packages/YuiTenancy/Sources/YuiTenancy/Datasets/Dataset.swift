@@ -33,6 +33,12 @@ public protocol Dataset: Sendable {
   /// Ends an import in the transaction of its last row: what rows gathered is stored.
   func finish(_ run: inout ImportRun, in transaction: Transaction) throws
 
+  /// Tells, in the report's notes and summaries, what the rows of a checked file have gathered.
+  func summarise(_ run: inout ImportRun)
+
+  /// The columns of an export; those of the definition, unless extra ones of files come out again.
+  func exportColumns(in source: some Queryable) throws -> [DatasetColumn]
+
   /// Up to `limit` rows after a cursor, in the order of the cursors; the first page is after "".
   func rows(after cursor: String, limit: Int, in snapshot: Snapshot) throws -> [ExportRow]
 }
@@ -40,6 +46,14 @@ public protocol Dataset: Sendable {
 extension Dataset {
   /// Nothing was gathered.
   public func finish(_ run: inout ImportRun, in transaction: Transaction) throws {}
+
+  /// There is nothing to tell.
+  public func summarise(_ run: inout ImportRun) {}
+
+  /// The columns of the definition.
+  public func exportColumns(in source: some Queryable) throws -> [DatasetColumn] {
+    definition.columns
+  }
 }
 
 /// One exported row.

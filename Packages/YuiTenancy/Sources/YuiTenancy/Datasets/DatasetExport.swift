@@ -9,12 +9,15 @@ public enum DatasetExport {
   /// The forms a dataset is written in.
   public enum Format: String, Sendable, CaseIterable {
     case csv, json, xlsx
+    /// For datasets whose rows lie on the map.
+    case geojson
 
     /// The media type.
     public var contentType: String {
       switch self {
       case .csv: "text/csv; charset=utf-8"
       case .json: "application/json"
+      case .geojson: "application/geo+json"
       case .xlsx: XLSXWriter.contentType
       }
     }
@@ -22,7 +25,12 @@ public enum DatasetExport {
 
   private static let pageSize = 1000
 
-  /// Writes every row.
+  /// The forms in which a dataset is written.
+  public static func formats(of dataset: any Dataset) -> [Format] {
+    Format.allCases.filter { $0 != .geojson || dataset.definition.place != nil }
+  }
+
+  /// Writes every row, in one of its ``formats(of:)``.
   ///
   /// - Parameter write: takes the next bytes of the file.
   /// - Returns: the number of rows.
@@ -31,12 +39,15 @@ public enum DatasetExport {
     _ dataset: any Dataset, as format: Format, from store: Store,
     to write: ([UInt8]) throws -> Void
   ) throws -> Int {
-    let columns = dataset.definition.columns.map(\.name)
+    let columns = try store.read { try dataset.exportColumns(in: $0) }
+    let names = columns.map(\.name)
     var encoder: any TableEncoder =
-      switch format {
-      case .csv: CSVEncoder(columns: columns)
-      case .json: JSONTableEncoder(columns: columns)
-      case .xlsx: WorkbookEncoder(dataset.definition)
+      switch (format, dataset.definition.place) {
+      case (.csv, _): CSVEncoder(columns: names)
+      case (.json, _): JSONTableEncoder(columns: names)
+      case (.xlsx, _): WorkbookEncoder(sheet: dataset.definition.title[.ja], columns)
+      case (.geojson, let place?): GeoJSONEncoder(columns, place)
+      case (.geojson, nil): throw StoreError(.misuse, "a dataset without places has no GeoJSON")
       }
     var cursor = ""
     var count = 0
@@ -44,7 +55,8 @@ public enum DatasetExport {
       let rows = try store.read { snapshot in
         try dataset.rows(after: cursor, limit: pageSize, in: snapshot)
       }
-      for row in rows { try encoder.add(row.cells) }
+      // A column that came while others were being written is left to the next export.
+      for row in rows { try encoder.add(Array(row.cells.prefix(columns.count))) }
       try write(encoder.take())
       count += rows.count
       guard rows.count == pageSize, let last = rows.last else { break }
@@ -56,7 +68,7 @@ public enum DatasetExport {
 }
 
 /// Turns rows into the bytes of a file.
-private protocol TableEncoder {
+protocol TableEncoder {
   mutating func add(_ cells: [String]) throws
   mutating func take() -> [UInt8]
   mutating func finish() -> [UInt8]
@@ -75,8 +87,8 @@ private struct CSVEncoder: TableEncoder {
 private struct WorkbookEncoder: TableEncoder {
   private let writer: XLSXWriter
 
-  init(_ definition: DatasetDefinition) {
-    writer = XLSXWriter(sheet: definition.title[.ja], columns: definition.columns)
+  init(sheet: String, _ columns: [DatasetColumn]) {
+    writer = XLSXWriter(sheet: sheet, columns: columns)
   }
 
   mutating func add(_ cells: [String]) throws { try writer.write(cells: cells) }

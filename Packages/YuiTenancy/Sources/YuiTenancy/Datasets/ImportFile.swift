@@ -51,4 +51,10 @@ extension ImportReport {
   mutating func take(_ counts: ImportCounts) {
     (created, updated, unchanged) = (counts.created, counts.updated, counts.unchanged)
   }
+
+  /// Takes over what rows noted, and what is told of all of them.
+  mutating func takeNotes(of run: ImportRun) {
+    notes.append(contentsOf: run.report.notes)
+    summaries.append(contentsOf: run.report.summaries)
+  }
 }

@@ -86,7 +86,8 @@ struct WholeImport: Sendable {
     }
     report.take(counts)
     if report.isAccepted { try dataset.finish(&run, in: transaction) }
-    for note in run.report.notes.first { report.notes.append(note) }
+    dataset.summarise(&run)
+    report.takeNotes(of: run)
     return report
   }
 

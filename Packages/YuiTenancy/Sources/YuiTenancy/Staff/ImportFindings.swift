@@ -23,6 +23,9 @@ struct ImportFindings: Component {
         ], rows: repairs.map { place($0.line, $0.column) + [$0.from, $0.to] }, isDense: true
       ).markup
     }
+    part(text("全体について", "In general"), of: report.summaries) { summaries in
+      ul { for summary in summaries { li { summary[language] } } }
+    }
     part(text("お知らせ", "Notes"), of: report.notes) { notes in
       ul { for note in notes { li { note[language] } } }
     }

@@ -44,6 +44,17 @@ struct ImportPages: Sendable {
       .get("\(path)/{dataset}/export.xlsx", access: .permission(permission)) { context in
         try export(context, as: .xlsx)
       },
+    ] + geoJSON(path, permission)
+  }
+
+  /// An export on the map, where a dataset has places.
+  private func geoJSON(_ path: String, _ permission: Permission) -> [Route] {
+    guard module.datasets.contains(where: { $0.definition.place != nil }) else { return [] }
+    return [
+      .get("\(path)/{dataset}/export.geojson", access: .permission(permission)) { context in
+        guard try dataset(context).definition.place != nil else { throw HTTPProblem.notFound }
+        return try export(context, as: .geojson)
+      }
     ]
   }
 
@@ -83,6 +94,7 @@ struct ImportPages: Sendable {
   ) -> Response {
     let language = context.language
     let errors = problem.map { [FieldError("file", $0)] } ?? []
+    let hasPlaces = dataset.definition.place != nil
     return context.page(
       dataset.definition.title, breadcrumbs: trail(context),
       alert: ErrorSummary(errors, language: language).markup, hasErrors: !errors.isEmpty,
@@ -101,6 +113,11 @@ struct ImportPages: Sendable {
         LinkButton(
           context.text(ja: "現在のデータ（CSV）", en: "Present data (CSV)"),
           address(dataset) + "/export")
+        if hasPlaces {
+          LinkButton(
+            context.text(ja: "現在のデータ（GeoJSON）", en: "Present data (GeoJSON)"),
+            address(dataset) + "/export.geojson")
+        }
         if dataset is any BulkDataset {
           LinkButton(
             context.text(ja: "取込みの経過", en: "Recent imports"), address(dataset) + "/runs")
@@ -115,11 +132,15 @@ struct ImportPages: Sendable {
           "file", label: context.text(ja: "ExcelまたはCSVのファイル", en: "Excel or CSV file"),
           language: language,
           support: context.text(
-            ja: "Excelブック（.xlsx）の最初のシート、またはCSV（UTF-8かCP932）。まず内容を確認し、まだ取り込みません。",
-            en: "The first sheet of an Excel workbook (.xlsx), or CSV in UTF-8 or CP932. It is "
-              + "checked first; nothing is imported yet."),
+            ja: "Excelブック（.xlsx）の最初のシート、またはCSV（UTF-8かCP932）。"
+              + (hasPlaces ? "GeoJSONも読み込めます。" : "") + "まず内容を確認し、まだ取り込みません。",
+            en: "The first sheet of an Excel workbook (.xlsx), or CSV in UTF-8 or CP932. "
+              + (hasPlaces ? "GeoJSON is read, too. " : "")
+              + "It is checked first; nothing is imported yet."),
           error: errors.message(for: "file"),
-          control: .file(accept: [".xlsx", ".csv"], limit: DatasetImport.mostBytes(of: dataset)))
+          control: .file(
+            accept: [".xlsx", ".csv"] + (hasPlaces ? [".geojson"] : []),
+            limit: DatasetImport.mostBytes(of: dataset)))
         Button(context.text(ja: "内容を確認", en: "Check the file"), style: .solid)
       }
     }
