@@ -9,7 +9,7 @@ import YuiText
 @Suite("The store of sites")
 struct SiteStoreTests {
   /// A site of which every field says something.
-  private static func full() throws -> WiFiSite {
+  static func full() throws -> WiFiSite {
     var site = WiFiSite(UUIDv7(at: WiFiTenant.now), name: "中央図書館")
     site.code = "131041"
     site.number = "12"

@@ -39,6 +39,9 @@ public struct WiFiSiteRegistry: Module {
     [SiteListPage.route, SitePage.route, SitePrintPage.route] + SiteAPI.routes
   }
 
+  /// The sites.
+  public var datasets: [any Dataset] { [SitesDataset()] }
+
   /// The module's entries in the staff navigation.
   public var staffNavigation: [StaffNavigationItem] { [] }
 

@@ -28,15 +28,15 @@ extension SiteStore {
     guard !changed.isEmpty else { return 0 }
     try write(changed, in: transaction)
     try writeSSIDs(changed, replacing: known, in: transaction)
+    try writePlaces(changed, replacing: known, in: transaction)
+    try keepIdentities(changed, replacing: known, in: transaction)
+    try SiteExtras.note(changed, in: transaction)
     var counts = SiteCountChanges()
     var worded: [UUIDv7] = []
     for site in changed {
       let old = known[site.id]
       if let old { counts.count(old, by: -1) }
       counts.count(site, by: 1)
-      if old?.place != site.place {
-        try places.set(site.place?.box, of: site.id.description, in: transaction)
-      }
       if old?.searchText != site.searchText { worded.append(site.id) }
     }
     try counts.apply(in: transaction)
@@ -61,6 +61,38 @@ extension SiteStore {
       INSERT INTO wifi_sites (\(SiteRow.columns), access_points) VALUES \(rows)
       ON CONFLICT (id) DO UPDATE SET \(SiteRow.replaced)
       """
+    }
+  }
+
+  private static func writePlaces(
+    _ sites: [WiFiSite], replacing known: [UUIDv7: WiFiSite], in transaction: Transaction
+  ) throws {
+    var added: [(id: String, box: BoundingBox)] = []
+    for site in sites where known[site.id]?.place != site.place {
+      if known[site.id]?.place == nil, let box = site.place?.box {
+        added.append((site.id.description, box))
+      } else {
+        try places.set(site.place?.box, of: site.id.description, in: transaction)
+      }
+    }
+    try places.add(added, in: transaction)
+  }
+
+  /// Remembers as what a site first came, so that a file which calls it that still finds it.
+  private static func keepIdentities(
+    _ sites: [WiFiSite], replacing known: [UUIDv7: WiFiSite], in transaction: Transaction
+  ) throws {
+    for site in sites {
+      guard let old = known[site.id],
+        old.name != site.name || old.address != site.address || old.place != site.place
+      else { continue }
+      let identity = SiteIdentity(of: old)
+      guard identity != SiteIdentity(of: site) else { continue }
+      try transaction.execute(
+        """
+        UPDATE wifi_sites SET first_identity = COALESCE(first_identity, \(identity.description))
+        WHERE id = \(site.id)
+        """)
     }
   }
 

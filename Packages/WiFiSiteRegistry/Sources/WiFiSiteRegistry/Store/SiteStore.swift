@@ -17,6 +17,7 @@ enum SiteStore {
     _ ids: [UUIDv7], in source: some Queryable
   ) throws -> [UUIDv7: WiFiSite] {
     var found: [UUIDv7: WiFiSite] = [:]
+    guard try areSome(among: ids, in: source) else { return found }
     for some in ids.chunks(of: idsAtOnce) {
       // Always as many, so that there is one statement to prepare.
       let filled = some + Array(repeating: some[0], count: idsAtOnce - some.count)
@@ -27,6 +28,21 @@ enum SiteStore {
       }
     }
     return found
+  }
+
+  /// Tells of every site what files call it, and what they called it first where that has changed; in
+  /// the order in which the sites came.
+  static func forEachIdentity(
+    in source: some Queryable, _ body: (UUIDv7, SiteIdentity, String?) throws -> Void
+  ) throws {
+    try source.forEach(
+      "SELECT id, name, address, latitude, longitude, first_identity FROM wifi_sites ORDER BY id"
+    ) { row in
+      let identity = SiteIdentity(
+        name: try row.text(1), address: try row.text(2),
+        place: try SiteRow.place(row, latitude: 3, longitude: 4))
+      try body(try row.uuid(0), identity, try row.textOrNil(5))
+    }
   }
 
   /// The sites that a filter lets through, in the order of their ids, which is that in which they came.
@@ -57,6 +73,14 @@ enum SiteStore {
       ORDER BY sites DESC, ssid LIMIT \(limit)
       """
     ) { row in (try row.text(0), try row.int(1)) }
+  }
+
+  /// Whether there is any site from the least to the greatest id: none is where new ones come.
+  private static func areSome(among ids: [UUIDv7], in source: some Queryable) throws -> Bool {
+    guard let least = ids.min(), let greatest = ids.max() else { return false }
+    return try source.first(
+      "SELECT 1 FROM wifi_sites WHERE id >= \(least) AND id <= \(greatest) LIMIT 1"
+    ) { _ in true } ?? false
   }
 
   private static let idsAtOnce = 50

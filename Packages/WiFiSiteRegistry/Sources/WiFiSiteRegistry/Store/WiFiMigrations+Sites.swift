@@ -45,7 +45,13 @@ extension WiFiMigrations {
       verified_on TEXT,
       extras TEXT NOT NULL,
       access_points BIGINT NOT NULL,
-      imported_as TEXT
+      first_identity TEXT
+    )
+    """,
+    """
+    CREATE TABLE wifi_extra_columns (
+      name TEXT PRIMARY KEY,
+      place BIGINT NOT NULL
     )
     """,
     """

@@ -1,0 +1,156 @@
+import YuiOpenData
+import YuiText
+
+/// What an import of sites has to tell besides problems and repairs: of single rows, as long as they
+/// are few, and of all in a line each.
+struct ImportFindings: Sendable {
+  /// The most rows that are told one by one, of each kind.
+  private static let mostNotes = 40
+
+  private var rowsWithoutKana = 0
+  private var rowsWithoutStatus = 0
+  private var guessed: [FacilityClass: Int] = [:]
+  private var doubts: [PositionDoubt: Int] = [:]
+  private var longSSIDs = 0
+  private var same = 0
+  private var elsewhere = 0
+
+  /// Counts what a row leaves out.
+  mutating func count(_ site: WiFiSite, given: SiteCells, isNew: Bool) {
+    if site.kana.isEmpty { rowsWithoutKana += 1 }
+    guard isNew else { return }
+    if !given.contains(.status) { rowsWithoutStatus += 1 }
+    if !given.contains(.facilityClass) { guessed[site.facilityClass, default: 0] += 1 }
+  }
+
+  // MARK: Single rows
+
+  /// A position that may be wrong.
+  mutating func doubt(_ site: WiFiSite, line: Int) -> LocalizedText? {
+    guard let doubt = site.doubt, let place = site.place else { return nil }
+    doubts[doubt, default: 0] += 1
+    guard doubts.values.reduce(0, +) <= Self.mostNotes else { return nil }
+    return switch doubt {
+    case .atSea:
+      LocalizedText(
+        ja: "\(line)行目：「\(site.name)」の位置（\(place.text)）は海上か国外です。そのまま登録し、要確認の印を付けます。",
+        en:
+          "Line \(line): the position of “\(site.name)” (\(place.text)) is at sea or abroad. It is "
+          + "kept and marked for checking.")
+    case .otherPrefecture:
+      LocalizedText(
+        ja: "\(line)行目：「\(site.name)」の位置（\(place.text)）は住所と別の都道府県です。そのまま登録し、要確認の印を付けます。",
+        en: "Line \(line): the position of “\(site.name)” (\(place.text)) is in another prefecture "
+          + "than its address. It is kept and marked for checking.")
+    }
+  }
+
+  /// A name that no network can have (IEEE 802.11: 32 octets).
+  mutating func longSSID(_ site: WiFiSite, line: Int) -> LocalizedText? {
+    guard let ssid = site.ssids.first(where: { $0.utf8.count > 32 }) else { return nil }
+    longSSIDs += 1
+    guard longSSIDs <= Self.mostNotes else { return nil }
+    return LocalizedText(
+      ja: "\(line)行目：SSID「\(ssid)」は32バイトを超えています。実際のネットワーク名か確かめてください。",
+      en: "Line \(line): the SSID “\(ssid)” is longer than 32 octets. See whether the network is "
+        + "really called that.")
+  }
+
+  /// A row that says the same as an earlier one.
+  mutating func same(_ site: WiFiSite, line: Int, as earlier: Int) -> LocalizedText? {
+    same += 1
+    guard same <= Self.mostNotes else { return nil }
+    return LocalizedText(
+      ja: "\(line)行目：「\(site.name)」は\(earlier)行目と名称・住所・位置が同じです。それぞれ別の場所として登録します。"
+        + "重複であれば、取込後に一方を廃止にしてください。",
+      en:
+        "Line \(line): “\(site.name)” has the same name, address and position as line \(earlier). "
+        + "Both are kept as sites; if they are one, retire the other after the import.")
+  }
+
+  /// A row that says the same as an earlier one, but for the position.
+  mutating func elsewhere(
+    _ site: WiFiSite, line: Int, than earlier: (line: Int, place: Coordinate?)
+  ) -> LocalizedText? {
+    elsewhere += 1
+    guard elsewhere <= Self.mostNotes else { return nil }
+    let distance = site.place.flatMap { place in earlier.place.map { place.distance(to: $0) } }
+    let (ja, en) =
+      distance.map { metres in
+        metres < 1_000
+          ? ("（約\(Int(metres.rounded()))m離れています）", ", about \(Int(metres.rounded())) m away")
+          : (
+            "（約\(TableValue((metres / 100).rounded() / 10).text)km離れています）",
+            ", about \(TableValue((metres / 100).rounded() / 10).text) km away"
+          )
+      } ?? ("", "")
+    return LocalizedText(
+      ja: "\(line)行目：「\(site.name)」は\(earlier.line)行目と名称・住所が同じで、位置が違います\(ja)。"
+        + "どちらの位置も正しいか確かめてください。",
+      en: "Line \(line): “\(site.name)” has the same name and address as line \(earlier.line), at "
+        + "another position\(en). See whether both are right.")
+  }
+
+  // MARK: All rows
+
+  /// What is told of all rows.
+  var summaries: [LocalizedText] {
+    [kanaSummary, statusSummary, classSummary, sameSummary, elsewhereSummary, doubtSummary]
+      .compactMap(\.self)
+  }
+
+  private var kanaSummary: LocalizedText? {
+    guard rowsWithoutKana > 0 else { return nil }
+    let rows = NumberText.grouped(rowsWithoutKana)
+    return LocalizedText(
+      ja: "名称_カナが空欄の行：\(rows)行。このまま取り込めますが、標準データセットでは必須です。",
+      en:
+        "Rows without 名称_カナ: \(rows). They are imported as they are; the standard dataset asks for it."
+    )
+  }
+
+  private var statusSummary: LocalizedText? {
+    guard rowsWithoutStatus > 0 else { return nil }
+    let rows = NumberText.grouped(rowsWithoutStatus)
+    return LocalizedText(
+      ja: "利用状況（status）の記載がない新しい場所：\(rows)件。「利用できます」とします。",
+      en: "New sites without status: \(rows). They are taken to be working.")
+  }
+
+  private var classSummary: LocalizedText? {
+    guard !guessed.isEmpty else { return nil }
+    let kinds = guessed.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+    let rows = NumberText.grouped(guessed.values.reduce(0, +))
+    func list(_ language: Language) -> String {
+      kinds.map { "\($0.key.name[language]) \(NumberText.grouped($0.value))" }
+        .joined(separator: language.isJapanese ? "、" : ", ")
+    }
+    return LocalizedText(
+      ja: "施設分類（class）の記載がない新しい場所：\(rows)件。名称から判断しました：\(list(.ja))。",
+      en: "New sites without class: \(rows). Guessed from their names: \(list(.en)).")
+  }
+
+  private var sameSummary: LocalizedText? {
+    guard same > 0 else { return nil }
+    return LocalizedText(
+      ja: "前の行と名称・住所・位置が同じ行：\(NumberText.grouped(same))行。",
+      en: "Rows with name, address and position of an earlier one: \(NumberText.grouped(same)).")
+  }
+
+  private var elsewhereSummary: LocalizedText? {
+    guard elsewhere > 0 else { return nil }
+    return LocalizedText(
+      ja: "前の行と名称・住所が同じで位置が違う行：\(NumberText.grouped(elsewhere))行。",
+      en: "Rows with name and address of an earlier one at another position: "
+        + "\(NumberText.grouped(elsewhere)).")
+  }
+
+  private var doubtSummary: LocalizedText? {
+    guard !doubts.isEmpty else { return nil }
+    let (sea, other) = (doubts[.atSea] ?? 0, doubts[.otherPrefecture] ?? 0)
+    return LocalizedText(
+      ja: "位置の確認が必要な場所：海上か国外 \(NumberText.grouped(sea))件、別の都道府県 \(NumberText.grouped(other))件。",
+      en: "Positions to check: at sea or abroad \(NumberText.grouped(sea)), in another prefecture "
+        + "\(NumberText.grouped(other)).")
+  }
+}
