@@ -29,7 +29,14 @@ enum ReleaseStore {
       let isFirst = try PublishedStates.state(of: .scores, of: key.service, in: transaction).isEmpty
       if isFirst { transaction.raisePublicVersion() }
     }
-    for key in due { try look(at: key.figure, of: key.service, in: transaction) }
+    guard !due.isEmpty else { return }
+    let threshold = try ReviewWidget().settings(in: transaction).threshold
+    // Reasons are looked at with the scores.
+    let scored = Set(due.filter { $0.figure == .scores }.map(\.service))
+    for key in due where key.figure != .measure(.reason) || !scored.contains(key.service) {
+      let release = Release(service: key.service, threshold: threshold, transaction: transaction)
+      try look(at: key.figure, in: release)
+    }
   }
 
   private static let least = ReviewSettings.leastThreshold
@@ -48,19 +55,27 @@ enum ReleaseStore {
   }
 
   /// Publishes what waits of a figure, where it is enough, and notes when to look again.
-  static func look(at figure: Figure, of service: Slug, in transaction: Transaction) throws {
-    let threshold = try ReviewWidget().settings(in: transaction).threshold
-    let release = Release(service: service, threshold: threshold, transaction: transaction)
-    let waiting: Int
+  private static func look(at figure: Figure, in release: Release) throws {
     switch figure {
-    case .scores, .group: waiting = try release.scores()
-    case .measure(.reason): waiting = try release.reasons()
-    case .measure(let measure): waiting = try release.measure(measure)
+    case .scores, .group:
+      try note(try release.scores(), waitingFor: .scores, in: release)
+      try note(try release.reasons(), waitingFor: .measure(.reason), in: release)
+    case .measure(.reason):
+      try note(try release.reasons(), waitingFor: figure, in: release)
+    case .measure(let measure):
+      try note(try release.measure(measure), waitingFor: figure, in: release)
     }
-    try transaction.execute(
+  }
+
+  /// Notes after how many more changes a figure is to be looked at again.
+  private static func note(
+    _ waiting: Int, waitingFor figure: Figure, in release: Release
+  ) throws {
+    let threshold = release.threshold
+    try release.transaction.execute(
       """
       UPDATE reviews_pending SET remaining = \(threshold - min(waiting, threshold - 1))
-      WHERE service = \(service.description) AND figure = \(figure.description)
+      WHERE service = \(release.service.description) AND figure = \(figure.description)
       """)
   }
 }

@@ -122,7 +122,7 @@ public struct CSVReader: TableReader {
       checkControl(at: position, in: &record)
       position += 1
     }
-    try append(bytes[start..<position], to: &record)
+    try Self.append(bytes[start..<position], to: &record, within: limits.fieldBytes)
   }
 
   private mutating func readQuoted(into record: inout TableRecord) throws(RowProblem) {
@@ -147,12 +147,12 @@ public struct CSVReader: TableReader {
       }
       if current == quote {
         // A doubled quote is one: keep the first, go on behind the second.
-        try append(bytes[start..<position], to: &record)
+        try Self.append(bytes[start..<position], to: &record, within: limits.fieldBytes)
         position += 1
         start = position
         continue
       }
-      try append(bytes[start..<(position - 1)], to: &record)
+      try Self.append(bytes[start..<(position - 1)], to: &record, within: limits.fieldBytes)
       guard current == nil || current == comma || isAtLineBreak else {
         throw CSVProblem.textAfterQuote(record)
       }
@@ -163,11 +163,15 @@ public struct CSVReader: TableReader {
 
   /// Moves on to the next byte that may mean something: most do not.
   private mutating func skipPlainBytes() {
-    var next = position
+    position = Self.endOfPlainBytes(from: position, in: bytes)
+  }
+
+  private static func endOfPlainBytes(from start: Int, in bytes: [UInt8]) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
-      while next < bytes.count, Self.isPlain(bytes[next]) { next += 1 }
+      var next = start
+      while next < bytes.count, isPlain(bytes[next]) { next += 1 }
+      return next
     }
-    position = next
   }
 
   /// Whether a byte is neither comma nor quote nor of a control character.
@@ -175,9 +179,12 @@ public struct CSVReader: TableReader {
     byte >= 0x20 && byte != comma && byte != quote && byte != 0x7F && byte != 0xC2
   }
 
-  private func append(_ part: ArraySlice<UInt8>, to record: inout TableRecord) throws(RowProblem) {
-    guard record.openLength + part.count <= limits.fieldBytes else {
-      throw CSVProblem.tooLongField(record, limits.fieldBytes)
+  // The reader itself is not passed along: it would be copied for each field.
+  private static func append(
+    _ part: ArraySlice<UInt8>, to record: inout TableRecord, within limit: Int
+  ) throws(RowProblem) {
+    guard record.openLength + part.count <= limit else {
+      throw CSVProblem.tooLongField(record, limit)
     }
     record.append(part)
   }
