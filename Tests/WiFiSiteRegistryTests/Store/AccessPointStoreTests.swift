@@ -71,13 +71,21 @@ struct AccessPointStoreTests {
     }
     #expect(changes == [true, false, true, false])
     let history = try tenant.store.read { try SiteHistory.of(site.id, limit: 10, in: $0) }
-    let text = "2階 閲覧室 / 2.4GHz, 5GHz / Open, WPA3-Enterprise / "
-    let fields = history.compactMap(\.fields).flatMap(\.self)
-    #expect(fields.map(\.point) == ["1F-01", "1F-01", "1F-01"])
+    let text = "2階 閲覧室 / 2.4GHz, 5GHz / Open, WPA3-Enterprise"
+    func field(_ field: SiteField, _ before: String, _ after: String) -> SiteChange.Field {
+      SiteChange.Field(field: field, point: "1F-01", before: before, after: after)
+    }
     #expect(
-      fields.map(\.after) == ["", text + "out / 2024-07-01", text + "working / 2024-07-01"])
-    #expect(
-      fields.map(\.before) == [text + "out / 2024-07-01", text + "working / 2024-07-01", ""])
+      history.compactMap(\.fields) == [
+        [
+          field(.accessPoint, text, ""), field(.status, "out", ""),
+          field(.installedOn, "2024-07-01", ""),
+        ], [field(.status, "working", "out")],
+        [
+          field(.accessPoint, "", text), field(.status, "", "working"),
+          field(.installedOn, "", "2024-07-01"),
+        ],
+      ])
     #expect(try tenant.points(of: [site]) == [:])
   }
 }

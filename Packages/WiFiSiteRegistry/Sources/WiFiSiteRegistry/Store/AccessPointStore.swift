@@ -79,10 +79,8 @@ enum AccessPointStore {
     _ old: AccessPoint?, _ new: AccessPoint?, of site: UUIDv7, by who: String,
     source: SiteChange.Source, at now: Timestamp, in transaction: Transaction
   ) throws {
-    let field = SiteChange.Field(
-      field: .accessPoint, point: new?.code ?? old?.code, before: old?.text ?? "",
-      after: new?.text ?? "")
-    try SiteHistory.add([(site, [field])], by: who, source: source, at: now, in: transaction)
+    let fields = AccessPoint.fields(from: old, to: new)
+    try SiteHistory.add([(site, fields)], by: who, source: source, at: now, in: transaction)
   }
 
   private static let columns: SQL = "code, place, bands, security, status, installed_on"
@@ -111,11 +109,26 @@ enum AccessPointStore {
 }
 
 extension AccessPoint {
-  /// What is written down of it, as its history tells it.
-  fileprivate var text: String {
+  /// What differs between two states of an access point, of which one may be none.
+  fileprivate static func fields(
+    from old: AccessPoint?, to new: AccessPoint?
+  ) -> [SiteChange.Field] {
+    let texts: [(SiteField, (AccessPoint) -> String)] = [
+      (.accessPoint, \.equipment), (.status, \.status.rawValue),
+      (.installedOn, { $0.installedOn?.iso ?? "" }),
+    ]
+    return texts.compactMap { field, text in
+      let (before, after) = (old.map(text) ?? "", new.map(text) ?? "")
+      guard before != after else { return nil }
+      return SiteChange.Field(
+        field: field, point: new?.code ?? old?.code, before: before, after: after)
+    }
+  }
+
+  /// Where it is and what it sends.
+  private var equipment: String {
     let bands = bands.map(\.rawValue).sorted().joined(separator: ", ")
     let security = security.map(\.rawValue).sorted().joined(separator: ", ")
-    return [position, bands, security, status.rawValue, installedOn?.iso ?? ""]
-      .filter { !$0.isEmpty }.joined(separator: " / ")
+    return [position, bands, security].filter { !$0.isEmpty }.joined(separator: " / ")
   }
 }
