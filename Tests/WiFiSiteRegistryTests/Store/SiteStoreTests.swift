@@ -60,7 +60,7 @@ struct SiteStoreTests {
     let old = site
     site = try Self.full()
     let changed = Set(SiteChange.fields(from: old, to: site).map(\.field))
-    #expect(changed == Set(SiteField.allCases).subtracting([.accessPoint]))
+    #expect(changed == Set(SiteField.allCases).subtracting(SiteField.ofHistory))
   }
 
   @Test("The history tells who changed what, on what grounds and when", arguments: Engine.allCases)

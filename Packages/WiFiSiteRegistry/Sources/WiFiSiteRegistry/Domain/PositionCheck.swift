@@ -25,8 +25,7 @@ extension WiFiSite {
 
   /// Moves it, and looks whether it can be there.
   ///
-  /// Where it does not move, what was found out stays:
-  /// staff may know better.
+  /// Where it does not move, what was found out stays: staff may know better.
   mutating func move(to place: Coordinate?) {
     guard place != self.place else { return }
     self.place = place

@@ -37,6 +37,15 @@ enum SiteField: String, CaseIterable, Sendable, Codable {
   case extras
   /// One of its access points, which a change names.
   case accessPoint = "access_point"
+  /// The networks that could be seen on site.
+  case seen
+  /// What somebody wrote who was on site.
+  case remark
+  /// The site with which it was found to be the same.
+  case merged
+
+  /// What the history alone tells: no site says anything in these.
+  static let ofHistory: Set<SiteField> = [.accessPoint, .seen, .remark, .merged]
 
   /// What a site says in this field, in the form that files have; empty where it says nothing.
   func text(of site: WiFiSite) -> String {
@@ -72,7 +81,7 @@ enum SiteField: String, CaseIterable, Sendable, Codable {
     case .installedOn: site.installedOn?.iso ?? ""
     case .verifiedOn: site.verifiedOn?.iso ?? ""
     case .extras: site.extras.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
-    case .accessPoint: ""
+    case .accessPoint, .seen, .remark, .merged: ""
     }
   }
 }

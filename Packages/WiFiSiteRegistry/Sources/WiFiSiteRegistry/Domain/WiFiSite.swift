@@ -91,4 +91,18 @@ enum PositionDoubt: String, CaseIterable, Sendable {
   case atSea = "at-sea"
   /// It lies in another prefecture than its address.
   case otherPrefecture = "other-prefecture"
+  /// Somebody who was there says that it is elsewhere.
+  case seenElsewhere = "seen-elsewhere"
+
+  var name: LocalizedText {
+    switch self {
+    case .atSea: LocalizedText(ja: "海の上です", en: "It is at sea")
+    case .otherPrefecture:
+      LocalizedText(
+        ja: "住所とは別の都道府県です", en: "It is in another prefecture than the address")
+    case .seenElsewhere:
+      LocalizedText(
+        ja: "現地で、場所が違うと報告されました", en: "Somebody on site said that it is elsewhere")
+    }
+  }
 }
