@@ -23,6 +23,10 @@ struct SiteFilter: Sendable, Hashable {
   var notVerifiedSince: CalendarDate?
   /// Whether none of its access points is known.
   var hasNoAccessPoints = false
+  /// Whether it is in its status since this day or longer.
+  var unchangedSince: CalendarDate?
+  /// Whether OpenRoaming was planned for a day before this one.
+  var openRoamingDueBefore: CalendarDate?
 
   /// All sites.
   static let all = SiteFilter()
@@ -67,6 +71,10 @@ extension SiteFilter {
       terms.append("(verified_on IS NULL OR verified_on < \(notVerifiedSince))")
     }
     if hasNoAccessPoints { terms.append("access_points = 0") }
+    if let unchangedSince { terms.append("status_since <= \(unchangedSince)") }
+    if let openRoamingDueBefore {
+      terms.append("openroaming = 'planned' AND openroaming_since < \(openRoamingDueBefore)")
+    }
     if !words.trimmingWhitespace.isEmpty {
       let sites = try SiteStore.words.count(words, atMost: Self.fewSites, in: source)
       terms.append(

@@ -5,15 +5,22 @@ import YuiText
 extension SiteStore {
   /// Stores a site, new or changed, and writes down what changed; nothing where all is as it was.
   ///
+  /// - Parameter remarks: what the history tells besides, also where the site is as it was.
   /// - Returns: whether anything changed.
   @discardableResult
   static func save(
-    _ site: WiFiSite, by who: String, source: SiteChange.Source, at now: Timestamp,
-    in transaction: Transaction
+    _ site: WiFiSite, by who: String, source: SiteChange.Source,
+    remarks: [SiteChange.Field] = [], at now: Timestamp, in transaction: Transaction
   ) throws -> Bool {
     let known = try self.site(site.id, in: transaction).map { [$0.id: $0] } ?? [:]
-    return try save(
-      [site], replacing: known, by: who, source: source, at: now, in: transaction) > 0
+    let isChanged =
+      try save(
+        [site], replacing: known, by: who, source: source, remarks: [site.id: remarks], at: now,
+        in: transaction) > 0
+    if !isChanged, !remarks.isEmpty {
+      try SiteHistory.add([(site.id, remarks)], by: who, source: source, at: now, in: transaction)
+    }
+    return isChanged
   }
 
   /// Stores sites, of which no two are the same, in place of what is known of them.
@@ -22,11 +29,12 @@ extension SiteStore {
   @discardableResult
   static func save(
     _ sites: [WiFiSite], replacing known: [UUIDv7: WiFiSite], by who: String,
-    source: SiteChange.Source, at now: Timestamp, in transaction: Transaction
+    source: SiteChange.Source, remarks: [UUIDv7: [SiteChange.Field]] = [:], at now: Timestamp,
+    in transaction: Transaction
   ) throws -> Int {
     let changed = sites.filter { known[$0.id] != $0 }
     guard !changed.isEmpty else { return 0 }
-    try write(changed, in: transaction)
+    try write(changed, on: now.date, in: transaction)
     try writeSSIDs(changed, replacing: known, in: transaction)
     try writePlaces(changed, replacing: known, in: transaction)
     try keepIdentities(changed, replacing: known, in: transaction)
@@ -42,7 +50,10 @@ extension SiteStore {
     try counts.apply(in: transaction)
     try SiteHistory.add(
       changed.map { site in
-        (site.id, known[site.id].map { SiteChange.fields(from: $0, to: site) })
+        (
+          site.id,
+          known[site.id].map { SiteChange.fields(from: $0, to: site) + (remarks[site.id] ?? []) }
+        )
       }, by: who, source: source, at: now, in: transaction)
     if !worded.isEmpty {
       try words.enqueue(worded.map(\.description), in: transaction)
@@ -54,12 +65,17 @@ extension SiteStore {
     return changed.count
   }
 
-  private static func write(_ sites: [WiFiSite], in transaction: Transaction) throws {
-    try transaction.execute(rows: sites.map { site in "(\(try SiteRow.values(of: site)), 0)" }) {
-      rows in
+  /// - Parameter day: since when a status holds that is new.
+  private static func write(
+    _ sites: [WiFiSite], on day: CalendarDate, in transaction: Transaction
+  ) throws {
+    let rows: [SQL] = try sites.map { site in "(\(try SiteRow.values(of: site)), 0, \(day))" }
+    try transaction.execute(rows: rows) { rows in
       """
-      INSERT INTO wifi_sites (\(SiteRow.columns), access_points) VALUES \(rows)
-      ON CONFLICT (id) DO UPDATE SET \(SiteRow.replaced)
+      INSERT INTO wifi_sites (\(SiteRow.columns), access_points, status_since) VALUES \(rows)
+      ON CONFLICT (id) DO UPDATE SET \(SiteRow.replaced),
+        status_since = CASE WHEN wifi_sites.status = excluded.status
+          THEN wifi_sites.status_since ELSE excluded.status_since END
       """
     }
   }

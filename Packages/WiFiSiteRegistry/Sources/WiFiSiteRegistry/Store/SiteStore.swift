@@ -65,6 +65,20 @@ enum SiteStore {
     ) { row in try row.int(0) } ?? 0
   }
 
+  /// How many sites a filter lets through, counted no further than `most`.
+  static func count(
+    of filter: SiteFilter, upTo most: Int, in source: some Queryable
+  ) throws -> Int {
+    if let counted = try filter.counted(in: source) { return counted }
+    return try source.first(
+      """
+      SELECT COUNT(*) FROM (
+        SELECT id FROM wifi_sites WHERE \(try filter.condition(in: source)) LIMIT \(most)
+      ) AS counted
+      """
+    ) { row in try row.int(0) } ?? 0
+  }
+
   /// The names of networks and how many sites have each, the most usual first.
   static func ssids(limit: Int, in source: some Queryable) throws -> [(ssid: String, sites: Int)] {
     try source.all(
