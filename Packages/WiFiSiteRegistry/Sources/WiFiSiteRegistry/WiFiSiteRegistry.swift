@@ -37,13 +37,14 @@ public struct WiFiSiteRegistry: Module {
   /// Public pages, API and staff pages.
   public var routes: [Route] {
     [SiteListPage.route, SitePage.route, SitePrintPage.route] + SiteAPI.routes
+      + WiFiStaffRoutes.all
   }
 
   /// The sites.
   public var datasets: [any Dataset] { [SitesDataset()] }
 
   /// The module's entries in the staff navigation.
-  public var staffNavigation: [StaffNavigationItem] { [] }
+  public var staffNavigation: [StaffNavigationItem] { WiFiStaffRoutes.navigation }
 
   /// The search index that follows the sites.
   public var tasks: [ModuleTask] { [SiteIndex.task] }
