@@ -6,13 +6,6 @@ import YuiText
 
 @testable import WiFiSiteRegistry
 
-extension WiFiTenant {
-  /// Every site, in the order in which they came.
-  func sites() throws -> [WiFiSite] {
-    try store.read { try SiteStore.page(.all, limit: 1_000, in: $0) }
-  }
-}
-
 @Suite("Which site a row is about")
 struct SiteIdentityTests {
   private static func file(_ rows: String...) -> String {

@@ -11,6 +11,7 @@ extension WiFiTenant {
     try #require(try store.read { try SiteStore.site(id, in: $0) })
   }
 
+  /// Every site, in the order in which they came.
   func sites() throws -> [WiFiSite] {
     try store.read { try SiteStore.page(.all, limit: 10_000, in: $0) }
   }

@@ -42,6 +42,12 @@ struct ImportFindings: Sendable {
         ja: "\(line)行目：「\(site.name)」の位置（\(place.text)）は住所と別の都道府県です。そのまま登録し、要確認の印を付けます。",
         en: "Line \(line): the position of “\(site.name)” (\(place.text)) is in another prefecture "
           + "than its address. It is kept and marked for checking.")
+    case .seenElsewhere:
+      LocalizedText(
+        ja: "\(line)行目：「\(site.name)」の位置（\(place.text)）は、現地の確認で違うとされたままです。",
+        en:
+          "Line \(line): somebody who was at “\(site.name)” found its position (\(place.text)) to be "
+          + "wrong, and it is the same still.")
     }
   }
 
