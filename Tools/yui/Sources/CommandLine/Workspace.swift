@@ -2,6 +2,7 @@ import FoundationEssentials
 import ReviewWidget
 import Synchronization
 import TenantService
+import WiFiSiteRegistry
 import YuiHTTPClient
 import YuiKeywords
 import YuiStorage
@@ -14,7 +15,8 @@ struct Workspace {
   static let modules: [any Module] = [
     ReviewWidget(
       dictionary: ProcessInfo.processInfo.environment["YUI_DICTIONARY"]
-        ?? KeywordExtractor.usualDictionary)
+        ?? KeywordExtractor.usualDictionary),
+    WiFiSiteRegistry(),
   ]
 
   static let dataOption = Command.Option.value(

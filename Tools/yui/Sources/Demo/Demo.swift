@@ -60,16 +60,20 @@ struct Demo {
       try store.write { transaction in
         try addAdministrator(passwordHash, in: transaction)
       }
-      let steps =
-        government.code == Self.tokyo
-        ? StaffSurvey.steps : SampleReviews(government, today: Clock.system.now().date).steps
-      for step in steps {
+      for step in steps(of: government) {
         switch step {
         case .load(let file): try load(file, into: store)
         case .change(let change): try store.write { try change($0) }
         }
       }
     }
+  }
+
+  private func steps(of government: LocalGovernment) -> [DemoStep] {
+    guard government.code != Self.tokyo else { return StaffSurvey.steps }
+    let today = Clock.system.now().date
+    return SampleReviews(government, today: today).steps
+      + [SampleSites(government, today: today)].compactMap { $0.map { .load($0.file) } }
   }
 
   private func addAdministrator(_ hash: String, in transaction: Transaction) throws {
