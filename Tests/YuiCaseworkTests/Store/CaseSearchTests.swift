@@ -129,6 +129,35 @@ import YuiText
       try office.read { try CaseSearch(filter, of: $0, in: $1).page().cases.map(\.number) } == [2])
   }
 
+  @Test(
+    "A word that most cases hold is asked only of those that few conditions leave",
+    arguments: Engine.allCases)
+  func commonWord(engine: Engine) throws {
+    let recorder = StatementRecorder()
+    let office = try PermitOffice(engine, recording: recorder)
+    _ = try Self.fill(office)
+    let drafts = (601...5000).map { Permits.draft("s\($0)", rank: $0, minute: $0) }
+    try office.write { try $0.open(drafts, at: Permits.now, in: $1) }
+    let texts = drafts.map { ($0.subject, "どれにもある言葉") }
+    try Permits.index(Dictionary(uniqueKeysWithValues: texts), in: office.store)
+
+    var filter = CaseFilter()
+    filter.text = "どれにもある言葉"
+    filter.rank = 4999
+    recorder.reset()
+    let one = try office.read { try CaseSearch(filter, of: $0, in: $1).page() }
+    #expect(one.cases.map(\.subject) == ["s4999"])
+    #expect(one.next == nil)
+    // The text, the rank and the open cases are counted, and the one case is looked at.
+    #expect(recorder.count == 4)
+
+    filter.rank = 9999
+    recorder.reset()
+    let none = try office.read { try CaseSearch(filter, of: $0, in: $1).page() }
+    #expect(none.cases.isEmpty && none.next == nil && !none.isCutShort)
+    #expect(recorder.count == 2)
+  }
+
   @Test("No search goes through a table that grows", arguments: Engine.allCases)
   func plans(engine: Engine) throws {
     let recorder = StatementRecorder()

@@ -41,9 +41,9 @@ package struct StatementShape: Hashable {
   private static func isAlike(_ left: SQL.Segment, _ right: SQL.Segment) -> Bool {
     switch (left, right) {
     case (.literal(let left), .literal(let right)): address(of: left) == address(of: right)
-    case (.value, .value): true
+    // Conditions on indexes are spelled out before a statement is prepared.
+    case (.value, .value), (.textMatch, .textMatch), (.boxMatch, .boxMatch): true
     case (.name(let left), .name(let right)): left == right
-    // Conditions on indexes are spelled out before a statement is looked up.
     default: false
     }
   }
