@@ -225,7 +225,6 @@ struct ResponsesDataset: BulkDataset {
   private func text(of record: Record, in service: Slug) -> String {
     let content = record.content
     var text = service.description
-    text.reserveCapacity(160 + content.comment.utf8.count)
     func add(_ part: String) {
       text += "\u{1F}"
       text += part

@@ -183,6 +183,7 @@ struct BulkImport<Rows: BulkDataset>: Sendable {
     guard let present = try ImportStore.stored(stored.id, in: transaction),
       present.state == .running, present.nextPart == part
     else { throw Overtaken() }
+    try ImportStore.takePart(part, of: stored.id, in: transaction)
     let origin = ImportOrigin(
       who: present.actor?.name ?? "", file: stored.fileName, checkedAt: stored.at)
     let counts = try dataset.apply(records, from: origin, in: transaction)

@@ -48,7 +48,7 @@ public struct ImportRun {
   public var report: ImportReport
   private var occurrences: [Fingerprint: Int32] = [:]
   private var lines: [Fingerprint: Int32] = [:]
-  private var known: [String: any Sendable] = [:]
+  @usableFromInline var known: [String: any Sendable] = [:]
   private var gathered: [ObjectIdentifier: any Sendable] = [:]
 
   init(now: Timestamp) {
@@ -66,6 +66,7 @@ public struct ImportRun {
   }
 
   /// What many rows name and few differ in, looked up once: `find` is asked until it finds.
+  @inlinable  // for each type of value: files are long
   public mutating func known<Value: Sendable>(
     _ name: String, _ find: () throws -> Value?
   ) rethrows -> Value? {
@@ -85,7 +86,7 @@ public struct ImportRun {
     return try change(&value)
   }
 
-  private static let mostKnown = 10_000
+  @usableFromInline static var mostKnown: Int { 10_000 }
 
   /// An id that follows from what a row says.
   ///

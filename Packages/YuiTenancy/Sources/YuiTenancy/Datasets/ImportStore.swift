@@ -140,12 +140,16 @@ package enum ImportStore {
       """) == 1
   }
 
+  /// Removes a part that is about to be stored, whose rows then take its place in the file.
+  static func takePart(_ part: Int, of id: UUIDv7, in transaction: Transaction) throws {
+    try transaction.execute(
+      "DELETE FROM yui_import_parts WHERE import = \(id) AND part = \(part)")
+  }
+
   /// Notes that a part is stored, and returns how far the import is by that.
   static func finishPart(
     _ part: Int, of id: UUIDv7, counts: ImportCounts, in transaction: Transaction
   ) throws -> StoredImport? {
-    try transaction.execute(
-      "DELETE FROM yui_import_parts WHERE import = \(id) AND part = \(part)")
     try transaction.execute(
       """
       UPDATE yui_imports SET next_part = \(part + 1), created = created + \(counts.created),
