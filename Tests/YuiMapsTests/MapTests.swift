@@ -25,10 +25,10 @@ import YuiText
     #expect(shown.south < tile.south && tile.north < shown.north)
   }
 
-  @Test("A map of one place shows about a kilometre around it")
+  @Test("A map of one place shows about two kilometres around it")
   func onePlace() throws {
     let view = MapView(around: try #require(BoundingBox(longitude: 139.69, latitude: 35.69)))
-    #expect(1.5...1.8 ~= view.kilometres)
+    #expect(3.9...4.2 ~= view.kilometres)
     #expect(abs(view.x(139.69) - MapView.width / 2) < 0.001)
   }
 

@@ -77,4 +77,15 @@ struct MeshCodeTests {
       #expect(MeshCode(containing: place, level: .third) == nil)
     }
   }
+
+  /// A second-order mesh is 5 minutes of latitude high and 7.5 of longitude wide.
+  @Test("The lines between cells are those of the standard")
+  func lines() throws {
+    let box = try #require(BoundingBox(west: 139.6, south: 35.6, east: 139.9, north: 35.8))
+    let second = MeshCode.Level.second.lines(in: box)
+    #expect(second.longitudes == [139.625, 139.75, 139.875])
+    #expect(second.latitudes.map { ($0 * 60).rounded() } == [2140, 2145])
+    #expect(MeshCode.Level.third.lines(in: box).longitudes.count == 25)
+    #expect(MeshCode.Level.first.lines(in: box).longitudes.isEmpty)
+  }
 }

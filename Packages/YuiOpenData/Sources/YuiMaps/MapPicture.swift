@@ -22,6 +22,7 @@ struct MapPicture {
         for tile in tiles.tiles(of: view) { image(tile) }
       } else {
         SVG.path(.class("map__land"), .d(land))
+        SVG.path(.class("map__grid"), .d(grid))
       }
       for square in squares { shape(square) }
       SVG.path(.class("map__halo"), .d(points.map { dot($0.place) }.joined()))
@@ -33,6 +34,16 @@ struct MapPicture {
 
   private var land: String {
     view.box.map { JapanLand.strips(in: $0).map(outline).joined() } ?? ""
+  }
+
+  /// The meshes of JIS X 0410: cells of about 1 km, 10 km or 80 km, so that one sees how far is far.
+  private var grid: String {
+    guard let box = view.box else { return "" }
+    let level: MeshCode.Level =
+      view.kilometres < 30 ? .third : view.kilometres < 300 ? .second : .first
+    let lines = level.lines(in: box)
+    return lines.longitudes.map { "M\(number(view.x($0))) 0V\(number(MapView.height))" }.joined()
+      + lines.latitudes.map { "M0 \(number(view.y($0)))H\(number(MapView.width))" }.joined()
   }
 
   private func image(_ tile: MapTiles.Tile) -> HTML {

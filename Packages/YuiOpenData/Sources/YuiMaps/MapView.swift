@@ -14,8 +14,8 @@ public struct MapView: Sendable, Hashable {
   let top: Double
   let span: Double
 
-  /// Fits the picture around a box, with some space all around; a small place is shown with about a
-  /// kilometre around it.
+  /// Fits the picture around a box, with some space all around; a small place is shown with about two
+  /// kilometres around it.
   public init(around box: BoundingBox) {
     let (west, east) = (Self.across(box.west), Self.across(box.east))
     let (north, south) = (Self.down(box.north), Self.down(box.south))
@@ -26,8 +26,8 @@ public struct MapView: Sendable, Hashable {
     top = (north + south) / 2 - span * Self.height / Self.width / 2
   }
 
-  /// About 1.6 km at Japan's latitudes.
-  private static let leastSpan = 0.018 / 360
+  /// About 4 km at Japan's latitudes.
+  private static let leastSpan = 0.045 / 360
 
   /// What the picture shows.
   public var box: BoundingBox? {

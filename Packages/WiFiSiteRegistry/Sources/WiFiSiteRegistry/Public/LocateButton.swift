@@ -19,7 +19,7 @@ struct LocateButton: Component {
 
   var markup: HTML {
     div(.class("locate"), .hidden(true), .data("locate", failure)) {
-      button(.class("button button--outline"), .type("button")) { label }
+      button(.class("button button--outline button--medium"), .type("button")) { label }
       p(.class("note")) { privacy }
       p(.role("status")) {}
     }

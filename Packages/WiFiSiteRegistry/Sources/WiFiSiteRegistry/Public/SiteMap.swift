@@ -54,12 +54,7 @@ struct SiteMap: Component {
     let here = view.query.near.map { near in
       MapPoint(near, .here, label: WiFiWording.here[language])
     }
-    return view.dots.compactMap { site in
-      site.place.map { place in
-        MapPoint(
-          place, site.look, label: site.localizedName[language], address: "/wifi/sites/\(site.id)")
-      }
-    } + [here].compactMap { $0 }
+    return view.dots.compactMap { $0.point(language) } + [here].compactMap { $0 }
   }
 
   private var signs: [MapFigure.Sign] {
@@ -90,6 +85,13 @@ struct SiteMap: Component {
 }
 
 extension WiFiSite {
+  /// It as a dot on a map, which leads to its page; `nil` where nobody knows where it is.
+  func point(_ language: Language) -> MapPoint? {
+    place.map {
+      MapPoint($0, look, label: localizedName[language], address: "/wifi/sites/\(id)")
+    }
+  }
+
   /// How it looks on a map.
   var look: MapPoint.Look {
     switch status {

@@ -12,14 +12,27 @@ struct SitePage {
     "/wifi/sites/{id}", access: .anyone, cache: .publicData(query: [])
   ) { context, snapshot in
     let tiles = try WiFiSiteRegistry().settings(in: snapshot).tiles
+    let site = try context.publicSite(in: snapshot)
     return SitePage(
-      context: context, site: try context.publicSite(in: snapshot), tiles: tiles
+      context: context, site: site, neighbours: try neighbours(of: site, in: snapshot),
+      tiles: tiles
     ).response.showingImages(of: [tiles?.origin].compactMap { $0 })
   }
 
   let context: RequestContext
   let site: WiFiSite
+  let neighbours: [WiFiSite]
   let tiles: MapTiles?
+
+  /// The sites that a map of this one shows beside it.
+  private static func neighbours(
+    of site: WiFiSite, in source: some Queryable
+  ) throws -> [WiFiSite] {
+    guard let box = site.place?.box.flatMap({ MapView(around: $0).box }) else { return [] }
+    var filter = SiteFilter.shown
+    filter.box = box
+    return try SiteStore.page(filter, limit: 100, in: source).filter { $0.id != site.id }
+  }
 
   private var language: Language { context.language }
 
@@ -33,7 +46,8 @@ struct SitePage {
       if let place = site.place, let box = place.box {
         MapFigure(
           WiFiWording.place[language], view: MapView(around: box),
-          points: [MapPoint(place, site.look, label: site.localizedName[language])],
+          points: [MapPoint(place, .here, label: site.localizedName[language])]
+            + neighbours.compactMap { $0.point(language) },
           tiles: tiles, language: language)
         if site.doubt != nil { p(.class("note")) { WiFiWording.doubtful[language] } }
       }

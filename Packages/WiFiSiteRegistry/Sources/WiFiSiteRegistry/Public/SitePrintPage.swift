@@ -21,7 +21,8 @@ enum SitePrintPage {
     ) {
       // Shown by the script, without which the browser's own menu prints.
       button(
-        .class("button button--outline"), .type("button"), .data("prints", ""), .hidden(true)
+        .class("button button--outline button--medium"), .type("button"), .data("prints", ""),
+        .hidden(true)
       ) { WiFiWording.printNow[language] }
       if sites.count == most { p(.class("note")) { WiFiWording.first(most)[language] } }
       DataTable(

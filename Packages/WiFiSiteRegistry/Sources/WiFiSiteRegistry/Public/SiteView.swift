@@ -47,13 +47,15 @@ struct SiteView {
     count = try SiteStore.count(of: filter, in: source)
     let area = try Area(query, in: source)
     left = area?.left ?? 0
-    map = area.map { MapView(around: $0.box) }
     if let area, count - area.left > Self.mostDots, query.words.isEmpty {
       dots = []
       squares = try Self.squares(area, query, in: source)
+      map = MapView(around: area.box)
     } else {
       dots = try SiteStore.page(filter, limit: Self.mostDots, in: source)
       squares = []
+      let box = query.mesh?.box ?? Self.box(around: dots.compactMap(\.place).filter(within: area))
+      map = box.map(MapView.init)
     }
   }
 
@@ -73,6 +75,17 @@ struct SiteView {
 
   private static func box(around places: [Coordinate]) -> BoundingBox? {
     Geometry.multiPoint(places).box
+  }
+}
+
+extension [Coordinate] {
+  /// Those in the part of the earth that is shown.
+  fileprivate func filter(within area: Area?) -> [Coordinate] {
+    filter { place in
+      guard let box = area?.box else { return false }
+      return box.west <= place.longitude && place.longitude <= box.east
+        && box.south <= place.latitude && place.latitude <= box.north
+    }
   }
 }
 

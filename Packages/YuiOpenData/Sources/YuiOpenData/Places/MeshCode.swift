@@ -119,6 +119,22 @@ public struct MeshCode: Sendable, Hashable {
   }
 }
 
+extension MeshCode.Level {
+  /// The lines between cells that cross a box: their longitudes, and their latitudes.
+  public func lines(in box: BoundingBox) -> (longitudes: [Double], latitudes: [Double]) {
+    func lines(_ low: Double, _ high: Double, of degree: Double) -> [Double] {
+      let cells = degree / Double(span)
+      let first = Int((max(low, -180) * cells).rounded(.up))
+      let last = Int((min(high, 180) * cells).rounded(.down))
+      return first <= last ? (first...last).map { Double($0) / cells } : []
+    }
+    return (
+      lines(box.west, box.east, of: MeshCode.columnsOfDegree),
+      lines(box.south, box.north, of: MeshCode.rowsOfDegree)
+    )
+  }
+}
+
 extension MeshCode: LosslessStringConvertible {
   /// The code.
   public var description: String { code }
