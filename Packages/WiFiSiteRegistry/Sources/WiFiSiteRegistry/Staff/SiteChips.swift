@@ -4,15 +4,7 @@ import YuiText
 /// What is told of a site at a glance.
 enum SiteChips {
   static func status(_ status: SiteStatus, _ language: Language) -> ChipLabel {
-    let color: ChipLabel.Color =
-      switch status {
-      case .working: .green
-      case .partly: .orange
-      case .out: .red
-      case .planned: .blue
-      case .retired: .gray
-      }
-    return ChipLabel(status.name[language], color: color)
+    ChipLabel(status.name[language], color: status.color)
   }
 
   static func openRoaming(_ site: WiFiSite, _ language: Language) -> ChipLabel {

@@ -4,11 +4,16 @@ import YuiWeb
 
 /// Every page for staff.
 enum WiFiStaffRoutes {
-  static let all: [Route] = StaffSitePages.routes + AccessPointPages.routes + BulkPages.routes
+  static let all: [Route] =
+    StaffSitePages.routes + AccessPointPages.routes + BulkPages.routes + DuplicatePages.routes
+    + VerifyPages.routes
 
   static let navigation = [
     StaffNavigationItem(
       title: LocalizedText(ja: "Wi-Fiの施設", en: "Wi-Fi sites"), path: StaffPath.sites,
-      permission: WiFiPermission.read)
+      permission: WiFiPermission.read),
+    StaffNavigationItem(
+      title: LocalizedText(ja: "現地での確認", en: "Verify on site"), path: VerifyPages.path,
+      permission: WiFiPermission.verify),
   ]
 }

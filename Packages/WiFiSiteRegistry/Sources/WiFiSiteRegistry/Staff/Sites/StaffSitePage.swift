@@ -79,6 +79,11 @@ struct StaffSitePage {
         LinkButton(context.text(ja: "編集", en: "Edit"), "\(path)/edit", style: .solid)
       }
       if site.status.isPublic {
+        if context.may(WiFiPermission.verify) {
+          LinkButton(
+            context.text(ja: "確認の結果を入力", en: "Say what was found"),
+            VerifyPages.address(of: site.id))
+        }
         LinkButton(context.text(ja: "公開ページ", en: "Public page"), "/wifi/sites/\(site.id)")
       }
     }
