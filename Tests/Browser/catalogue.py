@@ -44,6 +44,9 @@ def send_empty(selector):
     return lambda page: page.locator(selector).click()
 
 
+# The first of the demo's samples in Shinjuku.
+SITE = "019d4468-9d80-7e88-a881-bae5ac9ce6ba"
+
 TALLIES = "/staff/reviews/import/review-tallies"
 BAD_ROWS = "service,score,responses\n総合窓口,7,3\n総合窓口,5,-2\n総合窓口,1\n"
 GOOD_ROWS = "service,score,responses\n新しい窓口,５,30\n総合窓口,5,2\n"
@@ -63,6 +66,13 @@ PLACES = [
     Place("embed", "/reviews/general-counter/embed"),
     Place("embed-thanks", "/reviews/general-counter/embed/thanks"),
     Place("closed-form", "/reviews/staff-survey-2020/form", host="130001"),
+    Place("wifi", "/wifi", is_main=True),
+    Place("wifi-in-a-square", "/wifi?mesh=533945"),
+    Place("wifi-near", "/wifi?near=35.694,139.704"),
+    Place("wifi-none", "/wifi?q=zzz"),
+    Place("wifi-wrong", "/wifi?mesh=9", status=400),
+    Place("wifi-site", f"/wifi/sites/{SITE}"),
+    Place("wifi-print", "/wifi/print?class=school"),
     Place("not-found", "/nothing/here", status=404),
     Place("sign-in", "/staff/login"),
     Place("spent-link", "/staff/password/spent", status=404),
@@ -94,6 +104,13 @@ PLACES = [
           status=422, act=send_empty("main form.form button")),
     Place("card", "/staff/reviews/services/general-counter/card", staff=True),
     Place("unknown-short-address", "/r/zzzzzz", status=404),
+    Place("wifi-sites", "/staff/wifi", staff=True, is_main=True),
+    Place("wifi-sites-none", "/staff/wifi?q=zzz", staff=True),
+    Place("wifi-staff-site", f"/staff/wifi/sites/{SITE}", staff=True),
+    Place("wifi-site-edit", f"/staff/wifi/sites/{SITE}/edit", staff=True),
+    Place("wifi-site-history", f"/staff/wifi/sites/{SITE}/history", staff=True),
+    Place("wifi-duplicates", "/staff/wifi/duplicates", staff=True),
+    Place("wifi-verify", "/staff/wifi/verify", staff=True),
     Place("import", "/staff/reviews/import", staff=True),
     Place("import-file", TALLIES, staff=True),
     Place("import-problems", TALLIES, staff=True, status=422, act=upload(BAD_ROWS)),
@@ -117,7 +134,9 @@ OTHER_LANGUAGES = [
     (PHONE, scheme, language)
     for scheme, language in zip(
         itertools.cycle(("light", "dark")), ("ja-simple", "zh-Hans", "ko", "vi"))]
-RESIDENTS = {"form", "form-with-errors", "form-after-refusal", "thanks", "closed-form", "embed", "results", "open-data"}
+RESIDENTS = {
+    "form", "form-with-errors", "form-after-refusal", "thanks", "closed-form", "embed", "results",
+    "open-data", "wifi", "wifi-site"}
 
 VIEWS = [
     (place, *look) for place in PLACES
