@@ -43,8 +43,11 @@ struct TenantSite {
 
   private var navigation: [Site.NavigationItem] {
     modules.map { Site.NavigationItem($0.name, path: "/\($0.identifier)") }
-      + modules.flatMap(\.staffNavigation).map { item in
-        Site.NavigationItem(item.title, path: item.path, permission: item.permission)
+      + modules.flatMap { module in
+        module.staffNavigation.map { item in
+          Site.NavigationItem(
+            item.title, path: item.path, permission: item.permission, section: module.name)
+        }
       }
   }
 }

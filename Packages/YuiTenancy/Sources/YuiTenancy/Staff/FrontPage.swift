@@ -9,17 +9,29 @@ struct FrontPage: Sendable {
 
   var route: Route {
     .get("/staff", access: .signedIn) { context, snapshot in
-      let summaries = try modules.map { module in
-        (module.name[context.language], try module.staffSummary(context, snapshot))
-      }.filter { !$0.1.isEmpty }
+      let summaries = try modules.map { try $0.staffSummary(context, snapshot) }
       return context.page(LocalizedText(ja: "職員トップ", en: "Staff home")) {
-        for (name, summary) in summaries {
-          section(.class("panel")) {
-            h2 { name }
-            summary
+        for (module, summary) in zip(modules, summaries) { panel(module, summary, context) }
+        administration(context)
+      }
+    }
+  }
+
+  /// What a module has to show, and the way to its pages.
+  @HTMLBuilder
+  private func panel(
+    _ module: any Module, _ summary: HTML, _ context: RequestContext
+  ) -> HTML {
+    let pages = module.staffNavigation.filter { context.may($0.permission) }
+    if !summary.isEmpty || !pages.isEmpty {
+      section(.class("panel")) {
+        h2 { HTML(module.name, in: context.language) }
+        summary
+        ul(.class("utility-links")) {
+          for page in pages {
+            li { a(.href(page.path)) { HTML(page.title, in: context.language) } }
           }
         }
-        administration(context)
       }
     }
   }

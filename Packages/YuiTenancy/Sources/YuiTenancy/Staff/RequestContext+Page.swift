@@ -75,10 +75,10 @@ extension RequestContext {
       Button(
         text(ja: "サインアウト", en: "Sign out"), style: .text, size: .small)
     }
+    let (navigation, localNavigation) = staffMenus
     return SiteFrame(
-      language: language, siteName: site.name, home: "/staff",
-      navigation: links(
-        to: site.navigation.filter { item in item.permission.map(may) ?? false }),
+      language: language, siteName: site.name, home: "/staff", navigation: navigation,
+      localNavigation: localNavigation,
       languageLinks: languageLinks,
       footerLinks: [
         PageLink(LocalizedText(ja: "公開ページ", en: "Public pages"), "/"),
@@ -96,9 +96,42 @@ extension RequestContext {
 
   private var notice: HTML { site.notice.map { HTML($0[language]) } ?? HTML() }
 
-  private func links(to items: [Site.NavigationItem]) -> [PageLink] {
-    let here = items.filter { request.path == $0.path || request.path.hasPrefix($0.path + "/") }
+  /// What the staff menu shows to who is signed in.
+  private var staffItems: [Site.NavigationItem] {
+    site.navigation.filter { item in item.permission.map(may) ?? false }
+  }
+
+  /// A menu of the sections, and below it one of the section in which this page is; all in one where
+  /// there is but one section.
+  private var staffMenus: (main: [PageLink], local: [PageLink]) {
+    var sections: [[Site.NavigationItem]] = []
+    for item in staffItems {
+      if let section = sections.last, section.last?.section == item.section {
+        sections[sections.count - 1].append(item)
+      } else {
+        sections.append([item])
+      }
+    }
+    guard sections.count > 1 else { return (links(to: staffItems), []) }
+    let local = sections.map(links).first { $0.contains(where: \.isCurrent) }
+    let main = sections.compactMap { items in
+      items.first.map { first in
+        PageLink(
+          first.section ?? first.title, first.path,
+          isCurrent: items.contains { $0.path == here(of: staffItems)?.path })
+      }
+    }
+    return (main, local ?? [])
+  }
+
+  /// The entry to which this page belongs.
+  private func here(of items: [Site.NavigationItem]) -> Site.NavigationItem? {
+    items.filter { request.path == $0.path || request.path.hasPrefix($0.path + "/") }
       .max { $0.path.count < $1.path.count }
+  }
+
+  private func links(to items: [Site.NavigationItem]) -> [PageLink] {
+    let here = here(of: items)
     return items.map { item in
       PageLink(item.title, item.path, isCurrent: item.path == here?.path)
     }

@@ -26,18 +26,32 @@ extension SiteFrame {
       }
       if !navigation.isEmpty {
         nav(.class("site-menu"), .aria("label", Wording.mainMenu[language])) {
-          ul {
-            for item in navigation {
-              li {
-                a(.href(item.address), .when(item.isCurrent, .aria("current", "page"))) {
-                  HTML(item.label, in: language)
-                }
-              }
-            }
+          // With a menu below, this page is one of those there.
+          menu(navigation, current: localNavigation.isEmpty ? "page" : "true")
+        }
+      }
+      if !localNavigation.isEmpty {
+        nav(.class("site-menu site-menu--local"), .aria("label", localMenuName)) {
+          menu(localNavigation, current: "page")
+        }
+      }
+    }
+  }
+
+  private func menu(_ items: [PageLink], current: String) -> HTML {
+    ul {
+      for item in items {
+        li {
+          a(.href(item.address), .when(item.isCurrent, .aria("current", current))) {
+            HTML(item.label, in: language)
           }
         }
       }
     }
+  }
+
+  private var localMenuName: String {
+    navigation.first(where: \.isCurrent)?.label[language] ?? ""
   }
 
   var footer: HTML {

@@ -46,6 +46,8 @@ public struct SiteFrame: Sendable {
   public var home: String
   /// The main menu.
   public var navigation: [PageLink]
+  /// The pages beside this one, below the entry of the main menu that it belongs to.
+  public var localNavigation: [PageLink]
   /// The same page in each language it comes in; the page's own language among them.
   public var languageLinks: [LanguageLink]
   /// The links at the end of each page.
@@ -63,13 +65,15 @@ public struct SiteFrame: Sendable {
   /// Creates a frame.
   public init(
     language: Language, siteName: LocalizedText, home: String = "/", navigation: [PageLink] = [],
-    languageLinks: [LanguageLink] = [], footerLinks: [PageLink] = [], assets: Assets = Assets(),
+    localNavigation: [PageLink] = [], languageLinks: [LanguageLink] = [],
+    footerLinks: [PageLink] = [], assets: Assets = Assets(),
     account: Account? = nil, notice: HTML = HTML()
   ) {
     self.language = language
     self.siteName = siteName
     self.home = home
     self.navigation = navigation
+    self.localNavigation = localNavigation
     self.languageLinks = languageLinks
     self.footerLinks = footerLinks
     self.assets = assets

@@ -61,12 +61,18 @@ extension Site {
     public let path: String
     /// Who sees it in the staff menu; `nil` for the public menu.
     public let permission: Permission?
+    /// Which entries it stands with, such as the name of a module; `nil` for none.
+    public let section: LocalizedText?
 
     /// Creates an entry.
-    public init(_ title: LocalizedText, path: String, permission: Permission? = nil) {
+    public init(
+      _ title: LocalizedText, path: String, permission: Permission? = nil,
+      section: LocalizedText? = nil
+    ) {
       self.title = title
       self.path = path
       self.permission = permission
+      self.section = section
     }
   }
 }
