@@ -43,6 +43,9 @@ public struct WiFiSiteRegistry: Module {
   /// The sites.
   public var datasets: [any Dataset] { [SitesDataset()] }
 
+  /// The sites in the older layout, on the map too, and in the newer one.
+  public var publications: [any PublishedTable] { [PublishedSites(), OfficialSites()] }
+
   /// The module's entries in the staff navigation.
   public var staffNavigation: [StaffNavigationItem] { WiFiStaffRoutes.navigation }
 

@@ -50,15 +50,18 @@ enum SiteLayout {
 
   /// The columns of a dataset, and of what is published; other layouts' names of them are read too.
   static func definitions(of columns: [Column]) -> [DatasetColumn] {
-    columns.compactMap { column in
-      guard let cell = column.cell else { return nil }
-      let others = (older + newer + spellings).filter { $0.cell == cell && $0.name != column.name }
-      var aliases: [String] = []
-      for other in others where !aliases.contains(other.name) { aliases.append(other.name) }
-      return DatasetColumn(
-        column.name, label: cell.label ?? LocalizedText(ja: column.name, en: cell.english),
-        aliases: aliases, isRequired: cell == .name, kind: cell.kind, help: cell.help)
+    columns.compactMap { column in column.cell.map { definition(of: column.name, $0) } }
+  }
+
+  /// A column that holds a cell.
+  static func definition(of name: String, _ cell: SiteCell) -> DatasetColumn {
+    var aliases: [String] = []
+    for other in older + newer + spellings where other.cell == cell && other.name != name {
+      if !aliases.contains(other.name) { aliases.append(other.name) }
     }
+    return DatasetColumn(
+      name, label: cell.label ?? LocalizedText(ja: name, en: cell.english), aliases: aliases,
+      isRequired: cell == .name, kind: cell.kind, help: cell.help)
   }
 
   /// The cells by the columns of the dataset.

@@ -36,6 +36,7 @@ extension SiteStore {
     guard !changed.isEmpty else { return 0 }
     try write(changed, on: now.date, in: transaction)
     try writeSSIDs(changed, replacing: known, in: transaction)
+    try PublishedSiteStore.write(changed, replacing: known, in: transaction)
     try writePlaces(changed, replacing: known, in: transaction)
     try keepIdentities(changed, replacing: known, in: transaction)
     try SiteExtras.note(changed, in: transaction)

@@ -49,6 +49,18 @@ extension WiFiMigrations {
     )
     """,
     """
+    CREATE TABLE wifi_published (
+      id TEXT PRIMARY KEY REFERENCES wifi_sites (id),
+      class TEXT NOT NULL,
+      openroaming TEXT NOT NULL,
+      status TEXT NOT NULL,
+      latitude DOUBLE PRECISION,
+      longitude DOUBLE PRECISION,
+      verified_on TEXT,
+      feature TEXT NOT NULL
+    )
+    """,
+    """
     CREATE TABLE wifi_extra_columns (
       name TEXT PRIMARY KEY,
       place BIGINT NOT NULL
@@ -104,6 +116,9 @@ extension WiFiMigrations {
     "CREATE INDEX wifi_sites_profile ON wifi_sites (profile, id) WHERE profile IS NOT NULL",
     "CREATE INDEX wifi_sites_doubt ON wifi_sites (doubt, id) WHERE doubt IS NOT NULL",
     "CREATE INDEX wifi_sites_verified ON wifi_sites (verified_on, id)",
+    "CREATE INDEX wifi_published_latitude ON wifi_published (latitude, id)",
+    "CREATE INDEX wifi_published_longitude ON wifi_published (longitude)",
+    "CREATE INDEX wifi_published_verified ON wifi_published (verified_on)",
     "CREATE INDEX wifi_ssids_site ON wifi_ssids (site)",
     "CREATE INDEX wifi_site_changes_site ON wifi_site_changes (site, id)",
   ]

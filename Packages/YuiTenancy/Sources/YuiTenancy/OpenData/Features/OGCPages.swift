@@ -1,5 +1,6 @@
 import YuiHTML
 import YuiOpenData
+import YuiStorage
 import YuiText
 import YuiWeb
 
@@ -29,14 +30,15 @@ struct OGCPages {
     ResourceList(links.map { ResourceList.Item($0.title, $0.address) })
   }
 
-  func items(_ items: OGCItems, of collection: any PublishedFeatures) -> Response {
-    let count = NumberText.grouped(items.matched)
+  func items(_ items: OGCItems, in source: some Queryable) throws -> Response {
+    let (features, matched, links) = try items.shown(in: source)
+    let count = NumberText.grouped(matched)
     return page(
-      collection.title, items.links, lead: LocalizedText(ja: "\(count)件", en: "\(count) found")
+      items.collection.title, links, lead: LocalizedText(ja: "\(count)件", en: "\(count) found")
     ) {
-      table(items.features, of: collection)
+      table(features, of: items.collection)
       ButtonRow {
-        for link in items.links where ["next", "alternate"].contains(link.relation) {
+        for link in links where ["next", "alternate"].contains(link.relation) {
           LinkButton(link.title, link.address)
         }
       }

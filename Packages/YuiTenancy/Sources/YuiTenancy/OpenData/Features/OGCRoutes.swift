@@ -144,10 +144,10 @@ struct OGCRoutes: Sendable {
     _ context: RequestContext, _ form: OGCForm, _ snapshot: Snapshot
   ) throws -> Response {
     let collection = try found(context)
-    let items = try OGCItems(collection, context, form: form, in: snapshot)
+    let items = try OGCItems(collection, context, form: form)
     return form == .html
-      ? OGCPages(context: context).items(items, of: collection)
-      : .bytes(items.document(at: context.now), contentType: OGCForm.geoJSON)
+      ? try OGCPages(context: context).items(items, in: snapshot)
+      : .bytes(try items.document(in: snapshot), contentType: OGCForm.geoJSON)
   }
 
   private func feature(

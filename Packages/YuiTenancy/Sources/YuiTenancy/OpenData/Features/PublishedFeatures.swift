@@ -29,6 +29,14 @@ public protocol PublishedFeatures: PublishedTable {
   /// How many features a query asks for.
   func count(of query: FeatureQuery, in source: some Queryable) throws -> Int
 
+  /// The features that a query asks for as GeoJSON, and how many it asks for in all.
+  ///
+  /// Made of ``features(_:after:limit:in:)`` and ``count(of:in:)``; a collection of many features
+  /// may keep them as text instead, and find and count them at once.
+  func page(
+    _ query: FeatureQuery, after id: String, limit: Int, in source: some Queryable
+  ) throws -> FeaturePage
+
   /// One feature.
   func feature(_ id: String, in source: some Queryable) throws -> Feature?
 
@@ -39,6 +47,45 @@ public protocol PublishedFeatures: PublishedTable {
 extension PublishedFeatures {
   /// Features are not asked for by properties.
   public var filters: [DatasetColumn] { [] }
+
+  /// Writes what is found and counts the rest.
+  public func page(
+    _ query: FeatureQuery, after id: String, limit: Int, in source: some Queryable
+  ) throws -> FeaturePage {
+    let found = try features(query, after: id, limit: limit + 1, in: source)
+    var page = FeaturePage()
+    for feature in found.prefix(limit) {
+      page.append(id: feature.id ?? "", json: GeoJSONWriter.bytes(of: feature))
+    }
+    page.hasMore = found.count > limit
+    page.matched = try count(of: query, in: source)
+    return page
+  }
+}
+
+/// Some of the features that a query asks for, as GeoJSON.
+public struct FeaturePage: Sendable {
+  /// The features one behind the other, with a comma between each two.
+  public private(set) var json: [UInt8] = []
+  /// How many they are.
+  public private(set) var count = 0
+  /// The id of the last one.
+  public private(set) var lastID: String?
+  /// Whether there are more behind it.
+  public var hasMore = false
+  /// How many the query asks for in all.
+  public var matched = 0
+
+  /// Begins without a feature.
+  public init() {}
+
+  /// Adds a feature as GeoJSON.
+  public mutating func append(id: String, json feature: some Collection<UInt8>) {
+    if count > 0 { json.append(UInt8(ascii: ",")) }
+    json.append(contentsOf: feature)
+    count += 1
+    lastID = id
+  }
 }
 
 /// Where features lie, and when.
