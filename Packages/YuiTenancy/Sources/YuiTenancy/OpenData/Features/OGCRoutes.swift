@@ -16,6 +16,8 @@ struct OGCRoutes: Sendable {
     let path = OGCDocuments.path
     return [
       route(path) { context, form, _ in try landing(context, form) },
+      // Some clients (OWSLib) put a slash behind whatever address they are given.
+      route("\(path)/") { context, form, _ in try landing(context, form) },
       route("\(path)/conformance") { context, form, _ in try conformance(context, form) },
       route("\(path)/api") { context, form, _ in try definition(context, form) },
       route("\(path)/collections") { try list($0, $1, $2) },
