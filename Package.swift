@@ -81,7 +81,7 @@ let modules: [Target] = [
     dependencies: [
       "CReviewWidgetAssets", "YuiKeywords", "YuiStatistics", "YuiCasework", "YuiQRCode",
     ]),
-  module("WiFiSiteRegistry", dependencies: ["YuiCasework", "YuiMaps"]),
+  module("WiFiSiteRegistry", dependencies: ["YuiCasework", "YuiMaps", "YuiTransparencyLog"]),
 ]
 
 // MARK: - Services and tools
