@@ -6,6 +6,7 @@ BUILD_PACKAGES := libsqlite3-dev libpq-dev libmicrohttpd-dev libsodium-dev zlib1
   libqrencode-dev pkg-config
 STORE_PACKAGES := postgresql-15 python3
 TEST_PACKAGES := nginx openssl chromium fonts-noto-cjk python3-venv
+ROAMING_PACKAGES := hostapd radsecproxy freeradius openssl
 BENCH_PACKAGES := nginx wrk gcc libc6-dev
 
 SOURCES := Packages Services Tools Tests Package.swift
@@ -46,10 +47,11 @@ test-binary: build
 	Tests/Binary/check $(YUI)
 
 test-interop: build $(PYTHON)
-	@Tools/install-packages $(STORE_PACKAGES) gdal-bin
+	@Tools/install-packages $(STORE_PACKAGES) $(ROAMING_PACKAGES) gdal-bin
 	swift build --product statistics-answers
 	swift build --product qr-code-answers
 	swift build --product table-answers
+	swift build --product openroaming-answers
 	Tests/with-postgres $(PYTHON)/bin/python -m pytest --quiet Tests/Interop
 
 test-browser: build $(PYTHON)

@@ -178,6 +178,10 @@ let tests: [Target] = [
   .executableTarget(
     name: "table-answers", dependencies: ["YuiOpenData", "YuiText"],
     path: "Tests/Interop/TableAnswers"),
+  // The files made of profiles of OpenRoaming, which Tests/Interop has the real programs take.
+  .executableTarget(
+    name: "openroaming-answers", dependencies: ["WiFiSiteRegistry", "YuiStorage", "YuiText"],
+    path: "Tests/Interop/OpenRoamingAnswers"),
   test(
     "JourneyTests", ["YuiHTTPClient", "YuiStorageTesting", "YuiText"], path: "Tests/Journeys"),
 ]
