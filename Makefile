@@ -1,4 +1,5 @@
 # make demo   builds Yui and serves the demo          make test   runs every test
+# make prove  the long tests: whole chains of programs
 # make deps · build · lint · bench                    see README.md
 
 BUILD_PACKAGES := libsqlite3-dev libpq-dev libmicrohttpd-dev libsodium-dev zlib1g-dev \
@@ -16,7 +17,7 @@ PYTHON := .build/python
 DATA ?= yui-data
 LISTEN ?= 127.0.0.1:8080
 
-.PHONY: deps build demo test test-swift test-faults test-binary test-browser test-interop test-deploy lint bench clean
+.PHONY: deps build demo test test-swift test-faults test-binary test-browser test-interop test-deploy prove lint bench clean
 
 deps:
 	@Tools/install-packages $(BUILD_PACKAGES)
@@ -61,6 +62,11 @@ test-browser: build $(PYTHON)
 test-deploy: build
 	@Tools/install-packages $(TEST_PACKAGES)
 	Tests/Deploy/check $(YUI)
+
+prove: deps $(PYTHON)
+	@Tools/install-packages $(ROAMING_PACKAGES) eapoltest
+	swift build --product openroaming-answers
+	$(PYTHON)/bin/python -m pytest --quiet Tests/Prove
 
 bench: build
 	@Tools/install-packages $(BENCH_PACKAGES) $(STORE_PACKAGES)
