@@ -6,7 +6,7 @@ import YuiWeb
 enum WiFiStaffRoutes {
   static let all: [Route] =
     StaffSitePages.routes + AccessPointPages.routes + BulkPages.routes + DuplicatePages.routes
-    + VerifyPages.routes
+    + VerifyPages.routes + ProfilePages.routes
 
   static let navigation = [
     StaffNavigationItem(
@@ -15,5 +15,8 @@ enum WiFiStaffRoutes {
     StaffNavigationItem(
       title: LocalizedText(ja: "現地での確認", en: "Verify on site"), path: VerifyPages.path,
       permission: WiFiPermission.verify),
+    StaffNavigationItem(
+      title: LocalizedText(everywhere: "OpenRoaming"), path: ProfilePages.root,
+      permission: WiFiPermission.read),
   ]
 }

@@ -1,0 +1,71 @@
+import YuiStorage
+import YuiText
+
+/// The profiles of one tenant: all their SQL.
+enum ProfileStore {
+  /// The profiles in the order of their slugs.
+  static func all(in source: some Queryable) throws -> [OpenRoamingProfile] {
+    try source.all(
+      """
+      SELECT \(ProfileRow.columns) FROM wifi_profiles ORDER BY slug LIMIT \(OpenRoamingProfile.most)
+      """, ProfileRow.profile(from:))
+  }
+
+  static func profile(_ slug: Slug, in source: some Queryable) throws -> OpenRoamingProfile? {
+    try source.first(
+      "SELECT \(ProfileRow.columns) FROM wifi_profiles WHERE slug = \(slug.description)",
+      ProfileRow.profile(from:))
+  }
+
+  /// Adds a profile or replaces the one of its slug.
+  static func put(_ profile: OpenRoamingProfile, in transaction: Transaction) throws {
+    try transaction.execute(
+      """
+      INSERT INTO wifi_profiles (\(ProfileRow.columns))
+      VALUES (\(try ProfileRow.values(of: profile)))
+      ON CONFLICT (slug) DO UPDATE SET \(ProfileRow.replaced)
+      """)
+    transaction.raisePublicVersion()
+  }
+
+  /// Takes a profile away that no site has.
+  static func remove(_ slug: Slug, in transaction: Transaction) throws {
+    try transaction.execute("DELETE FROM wifi_profiles WHERE slug = \(slug.description)")
+    transaction.raisePublicVersion()
+  }
+
+  static func count(in source: some Queryable) throws -> Int {
+    try source.first("SELECT COUNT(*) FROM wifi_profiles") { row in try row.int(0) } ?? 0
+  }
+
+  /// How many sites have each profile, by its slug.
+  static func uses(in source: some Queryable) throws -> [String: Int] {
+    var uses: [String: Int] = [:]
+    try source.forEach(
+      """
+      SELECT slug, (SELECT COUNT(*) FROM wifi_sites WHERE profile = wifi_profiles.slug)
+      FROM wifi_profiles
+      """
+    ) { row in uses[try row.text(0)] = try row.int(1) }
+    return uses
+  }
+
+  /// How many sites have a profile.
+  static func uses(of slug: Slug, in source: some Queryable) throws -> Int {
+    try source.first(
+      "SELECT COUNT(*) FROM wifi_sites WHERE profile = \(slug.description)"
+    ) { row in try row.int(0) } ?? 0
+  }
+
+  /// A free slug: from the name where it is ASCII, otherwise counted (`profile-3`).
+  static func freeSlug(for name: String, in source: some Queryable) throws -> Slug {
+    let taken = Set(try all(in: source).map(\.slug))
+    if let slug = Slug(fromName: name), !taken.contains(slug), slug.description != "new" {
+      return slug
+    }
+    for number in 1...(OpenRoamingProfile.most + 1) {
+      if let slug = Slug("profile-\(number)"), !taken.contains(slug) { return slug }
+    }
+    throw StoreError(.misuse, "a tenant has more profiles than it may have")
+  }
+}
