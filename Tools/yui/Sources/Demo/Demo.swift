@@ -73,7 +73,7 @@ struct Demo {
     guard government.code != Self.tokyo else { return StaffSurvey.steps }
     let today = Clock.system.now().date
     return SampleReviews(government, today: today).steps
-      + [SampleSites(government, today: today)].compactMap { $0.map { .load($0.file) } }
+      + (SampleSites(government, today: today)?.steps ?? [])
   }
 
   private func addAdministrator(_ hash: String, in transaction: Transaction) throws {

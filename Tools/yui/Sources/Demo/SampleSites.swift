@@ -1,6 +1,7 @@
 import YuiStorage
 import YuiTenancy
 import YuiText
+import WiFiSiteRegistry
 
 /// Made-up places with Wi-Fi around the offices of a municipality, the same each time for a given day.
 ///
@@ -17,8 +18,26 @@ struct SampleSites {
     (self.government, self.today, self.office) = (government, today, office)
   }
 
+  /// What there is of it, in the order in which it came to be.
+  var steps: [DemoStep] { [.change(addProfile), .load(file)] }
+
+  /// What the places with OpenRoaming announce.
+  private func addProfile(_ transaction: Transaction) throws {
+    try WiFiSiteRegistry().addProfile(
+      [
+        "name_ja": "庁舎と図書館のOpenRoaming", "name_en": Self.profile, "ssid": "OpenRoaming",
+        "wbaid": "EXAMPLE:JP", "operator_names": "jpn:\(government.name)",
+        "venue": "2,0", "venue_names": "jpn:\(government.name)の施設\neng:City facilities",
+        "domains": "wifi.example.lg.jp", "realms": "0,wifi.example.lg.jp,13[5:6],21[2:4][5:7]",
+        "access_points": "192.0.2.0/24",
+      ], in: transaction)
+  }
+
+  private static let profile = "Sample profile"
+  private static let profileSlug = "sample-profile"
+
   /// The file that holds them.
-  var file: DemoFile {
+  private var file: DemoFile {
     var dice = SplitMix64(seed: UInt64(government.code) ?? 0)
     return DemoFile(
       "wifi-sites", name: "sample-sites.csv", header: Self.header,
@@ -28,7 +47,8 @@ struct SampleSites {
   private static let header = [
     "都道府県コード又は市区町村コード", "NO", "都道府県名", "市区町村名", "名称", "名称_カナ", "名称_英語", "住所", "方書",
     "緯度", "経度", "設置者", "電話番号", "内線番号", "SSID", "提供エリア", "URL", "備考", "openroaming", "rcois",
-    "status", "class", "verified_on", "hours", "battery_hours", "openroaming_since", "id",
+    "profile", "status", "class", "verified_on", "hours", "battery_hours", "openroaming_since",
+    "id",
   ]
 
   /// How many of each kind: a ward has more of everything than a village.
@@ -58,7 +78,7 @@ struct SampleSites {
       text(office.latitude + north), text(office.longitude + east), government.name, "", "",
       state == 0 ? "\(Self.network);OpenRoaming" : Self.network, kind.kind.coverage, "", "",
       isPlanned ? "planned" : ["yes", "planned", "no"][state],
-      state == 0 && !isPlanned ? "5A03BA0000" : "",
+      "", state == 2 && !isPlanned ? "" : Self.profileSlug,
       ["working", "partly", "out", "planned"][status], kind.kind.facilityClass,
       isPlanned ? "" : today.adding(days: -Int(dice.next() % 540)).iso, kind.kind.hours,
       kind.kind.batteryHours, since, id(of: name, index).description,
