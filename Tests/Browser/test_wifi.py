@@ -1,6 +1,7 @@
 """Somebody looks for Wi-Fi: near where they stand, on the map, by words."""
 
 import re
+import time
 
 import pytest
 from playwright.sync_api import expect
@@ -10,6 +11,16 @@ OFFICE = {"latitude": 35.693889, "longitude": 139.703611}
 
 def names(page):
     return page.locator(".resource__title").all_inner_texts()
+
+
+@pytest.fixture
+def searchable(demo):
+    """The index of words has caught up with the demo's places."""
+    for _ in range(600):
+        if not demo.rows(demo.TENANT, "SELECT id FROM wifi_words_queue LIMIT 1"):
+            return
+        time.sleep(0.1)
+    raise AssertionError("the index of words does not catch up")
 
 
 def test_near_me_lists_the_nearest_first_and_tells_a_rounded_position_only(new_page):
@@ -33,14 +44,14 @@ def test_who_keeps_the_position_is_told_what_to_do(new_page, language, words):
     assert page.url.endswith(f"/wifi?lang={language}")
 
 
-def test_a_dot_of_the_map_leads_to_its_place(new_page):
+def test_a_dot_of_the_map_leads_to_its_place(new_page, searchable):
     page = new_page()
     page.goto("/wifi?q=本庁舎")
     page.locator("a:has(> .map__point)").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("新宿区本庁舎")
 
 
-def test_words_and_kind_narrow_the_list_without_a_script(new_page):
+def test_words_and_kind_narrow_the_list_without_a_script(new_page, searchable):
     page = new_page(java_script_enabled=False)
     page.goto("/wifi")
     expect(page.locator("[data-locate]")).to_be_hidden()
