@@ -4,7 +4,8 @@ extension CellReader {
   /// Also takes a dash, which people write where there is nothing.
   public var orDash: CellReader<Value?> {
     CellReader<Value?>(expectation: expectation, trims: trims) { [read] text in
-      if isDash(text.trimmingWhitespace) { return .init(nil, text: "") }
+      // Most cells are longer, and are not looked at.
+      if text.utf8.count <= 12, isDash(text.trimmingWhitespace) { return .init(nil, text: "") }
       return read(text).map { .init($0.value, text: $0.text) }
     }
   }
@@ -21,5 +22,10 @@ extension CellReader where Value == String {
 
 /// Whether a text is a hyphen, a dash, a minus or a long vowel mark alone.
 private func isDash(_ text: String) -> Bool {
-  ["-", "－", "‐", "‑", "–", "—", "―", "−", "ー", "ｰ"].contains(text)
+  let scalars = text.unicodeScalars
+  guard let first = scalars.first, scalars.dropFirst().isEmpty else { return false }
+  return switch first {
+  case "-", "－", "‐", "‑", "–", "—", "―", "−", "ー", "ｰ": true
+  default: false
+  }
 }

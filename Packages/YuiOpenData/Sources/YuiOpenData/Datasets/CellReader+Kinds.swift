@@ -50,11 +50,19 @@ extension CellReader where Value == String {
   private static func isWebAddress(_ text: String) -> Bool {
     guard
       text.utf8.count <= 2_000,
-      let scheme = ["https://", "http://"].first(where: text.lowercased().hasPrefix),
-      !text.contains(where: { $0.isWhitespace || "<>\"\\^`{|}".contains($0) })
+      let scheme = ["https://", "http://"].first(where: text.prefix(8).lowercased().hasPrefix),
+      !text.unicodeScalars.contains(where: isForeign)
     else { return false }
-    let host = text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
-    return !host.isEmpty && !host.contains("@")
+    let host = text.utf8.dropFirst(scheme.utf8.count).prefix { !"/?#".utf8.contains($0) }
+    return !host.isEmpty && !host.contains(UInt8(ascii: "@"))
+  }
+
+  /// Whether a character has no place in an address.
+  private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\0"..." ", "<", ">", "\"", "\\", "^", "`", "{", "|", "}", "\u{7F}": true
+    default: !scalar.isASCII && scalar.properties.isWhitespace
+    }
   }
 }
 
