@@ -23,6 +23,19 @@ enum PublishedSiteStore {
         verified_on = excluded.verified_on, feature = excluded.feature
       """
     }
+    try transaction.execute(
+      """
+      INSERT INTO wifi_published_state (name, version)
+      VALUES ('sites', \(Int64.random(in: .min ... .max)))
+      ON CONFLICT (name) DO UPDATE SET version = excluded.version
+      """)
+  }
+
+  /// A number that is another one with each change of what is public.
+  private static func version(in source: some Queryable) throws -> Int64? {
+    try source.first("SELECT version FROM wifi_published_state WHERE name = 'sites'") { row in
+      try row.int64(0)
+    }
   }
 
   private static func row(of site: WiFiSite) -> SQL {
@@ -38,6 +51,7 @@ enum PublishedSiteStore {
   static func page(
     _ query: FeatureQuery, after id: String, limit: Int, in source: some Queryable
   ) throws -> FeaturePage {
+    if let page = try pageByGrid(query, after: id, limit: limit, in: source) { return page }
     var page = FeaturePage()
     page.matched = try count(of: query, in: source)
     try source.forEach(
@@ -53,6 +67,40 @@ enum PublishedSiteStore {
       }
     }
     return page
+  }
+
+  /// The same from memory, for boxes alone that are not too large.
+  private static func pageByGrid(
+    _ query: FeatureQuery, after id: String, limit: Int, in source: some Queryable
+  ) throws -> FeaturePage? {
+    guard !query.boxes.isEmpty, query.days == nil, query.filters.isEmpty,
+      id.isEmpty || UUIDv7(id) != nil, let version = try version(in: source)
+    else { return nil }
+    let found = try SiteGrid.shared.points(in: query.boxes, version: version) { box in
+      try points(in: box, source)
+    }
+    guard let found else { return nil }
+    var page = FeaturePage()
+    page.matched = found.count
+    let rest = UUIDv7(id).map { id in found.filter { $0.id > id } } ?? found
+    let shown = rest.sorted { $0.id < $1.id }.prefix(limit)
+    for point in shown { page.append(id: point.id.description, json: point.feature) }
+    page.hasMore = rest.count > limit
+    return page
+  }
+
+  /// The sites of a box; without one, those that lie nowhere.
+  private static func points(
+    in box: BoundingBox?, _ source: some Queryable
+  ) throws -> [SiteGrid.Point] {
+    let condition = box.map { SiteStore.places.intersects($0, id: "id") } ?? "latitude IS NULL"
+    return try source.all(
+      "SELECT id, longitude, latitude, feature FROM wifi_published WHERE \(condition)"
+    ) { row in
+      SiteGrid.Point(
+        id: try row.uuid(0), place: try SiteRow.place(row, latitude: 2, longitude: 1),
+        feature: Array(try row.text(3).utf8))
+    }
   }
 
   /// The ids of sites that a query asks for, in order.

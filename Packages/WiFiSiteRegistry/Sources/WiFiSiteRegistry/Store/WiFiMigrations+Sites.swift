@@ -60,6 +60,7 @@ extension WiFiMigrations {
       feature TEXT NOT NULL
     )
     """,
+    "CREATE TABLE wifi_published_state (name TEXT PRIMARY KEY, version BIGINT NOT NULL)",
     """
     CREATE TABLE wifi_extra_columns (
       name TEXT PRIMARY KEY,
