@@ -1,17 +1,18 @@
-import YuiHTML
 import YuiText
 
 /// A text in which the marks that stand for personal data stand out.
-struct MaskedText: Component {
+public struct MaskedText: Component {
   private let text: String
 
-  init(_ text: String) {
+  /// Shows a text that ``PersonalData/mask(_:)`` went over.
+  public init(_ text: String) {
     self.text = text
   }
 
   private static let marks = PersonalData.Kind.allCases.map(\.mark)
 
-  var markup: HTML {
+  /// The text.
+  public var markup: HTML {
     var rest = text[...]
     var pieces: [HTML] = []
     while let range = Self.marks.compactMap({ rest.firstRange(of: $0) })

@@ -1,14 +1,16 @@
-/// The texts of a page with the language that each is marked with.
-struct MarkedText {
-  let language: String
-  let text: String
+/// A text of a page with the language that it is marked with.
+public struct MarkedText: Sendable {
+  /// The language that the nearest `lang` says.
+  public let language: String
+  /// The text between two tags.
+  public let text: String
 
   /// Elements without an end, and such as hold no text for people.
   private static let void: Set = ["meta", "link", "input", "br", "hr", "img", "col"]
   private static let silent: Set = ["title", "script", "style", "textarea"]
 
   /// Reads a document that this program made: every element that begins also ends.
-  static func all(in page: String) -> [MarkedText] {
+  public static func all(in page: String) -> [MarkedText] {
     var found: [MarkedText] = []
     var open: [(name: String, language: String)] = [("", "")]
     for piece in page.matches(of: /<(\/?)([a-z0-9]+)([^>]*)>|([^<]+)/) {
@@ -27,7 +29,7 @@ struct MarkedText {
   }
 
   /// Whether it holds characters that Japanese is written in.
-  var hasJapanese: Bool {
+  public var hasJapanese: Bool {
     text.unicodeScalars.contains {
       (0x3041...0x30FF).contains($0.value) || (0x4E00...0x9FFF).contains($0.value)
     }
