@@ -130,11 +130,13 @@ import YuiWebTesting
     #expect(without.headers["Content-Security-Policy"]?.contains("img-src 'self' data:;") == true)
     let staff = try tenant.client(.administrator, on: try tenant.serve())
     let refused = try staff.post(
-      "/staff/settings/wifi", form: ["tilesAddress": "http://tiles.example.jp/", "tilesCredit": ""])
+      "/staff/settings/wifi",
+      form: ["tilesAddress": "http://tiles.example.jp/", "tilesCredit": "", "reportDays": "365"])
     #expect(refused.status == 422)
     let address = "https://tiles.example.jp/{z}/{x}/{y}.png"
     let saved = try staff.post(
-      "/staff/settings/wifi", form: ["tilesAddress": address, "tilesCredit": "見本地図"])
+      "/staff/settings/wifi",
+      form: ["tilesAddress": address, "tilesCredit": "見本地図", "reportDays": "365"])
     #expect(saved.status == 303)
     let with = try client.get("/wifi")
     #expect(with.text.contains("https://tiles.example.jp/"))

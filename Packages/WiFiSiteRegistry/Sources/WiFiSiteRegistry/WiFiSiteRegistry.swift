@@ -37,7 +37,7 @@ public struct WiFiSiteRegistry: Module {
   /// Public pages, API and staff pages.
   public var routes: [Route] {
     [SiteListPage.route, SitePage.route, SitePrintPage.route] + SiteAPI.routes
-      + WiFiStaffRoutes.all
+      + ReportPages.routes + WiFiStaffRoutes.all
   }
 
   /// The sites.
@@ -49,11 +49,15 @@ public struct WiFiSiteRegistry: Module {
   /// The module's entries in the staff navigation.
   public var staffNavigation: [StaffNavigationItem] { WiFiStaffRoutes.navigation }
 
-  /// The search index that follows the sites.
-  public var tasks: [ModuleTask] { [SiteIndex.task] }
+  /// What was reported, each day or week.
+  public var digests: [ModuleDigest] { [ReportDigest.digest] }
 
-  /// Nothing yet.
+  /// The search indexes that follow sites and reports, and the end of what people reported.
+  public var tasks: [ModuleTask] { [SiteIndex.task, ReportTasks.index, ReportTasks.forget] }
+
+  /// What does not work, what was reported, and what nobody has looked at for a year.
   public func staffSummary(_ context: RequestContext, _ snapshot: Snapshot) throws -> HTML {
-    HTML()
+    guard context.may(WiFiPermission.read) else { return HTML() }
+    return try WiFiStaffSummary(context, in: snapshot).markup
   }
 }

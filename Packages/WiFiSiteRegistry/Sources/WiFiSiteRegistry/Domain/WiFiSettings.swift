@@ -8,6 +8,8 @@ public struct WiFiSettings: ModuleSettings {
   public var tilesAddress = ""
   /// Whom those tiles are by.
   public var tilesCredit = ""
+  /// How many days the text of a report is kept after its case was closed.
+  public var reportDays = 365
 
   /// The usual settings.
   public init() {}
@@ -35,6 +37,14 @@ public struct WiFiSettings: ModuleSettings {
       label: LocalizedText(ja: "背景地図の出典", en: "Credit of the map tiles"),
       help: LocalizedText(
         ja: "地図の下に表示します。例）地理院タイル", en: "Shown below the map, as its terms of use ask.")),
+    .integer(
+      "reportDays", \.reportDays, in: 30...3_650,
+      label: LocalizedText(
+        ja: "障害の報告の文章を残す日数", en: "Days for which the text of a report is kept"),
+      help: LocalizedText(
+        ja: "対応が終わってからこの日数がたつと、寄せられた文章と職員のメモを消します。件数は残ります。",
+        en: "So many days after a report was closed, its text and the notes of staff are erased. "
+          + "That there was one stays known.")),
   ]
 
   /// The tiles that are set.

@@ -15,7 +15,9 @@ struct SitePage {
     let site = try context.publicSite(in: snapshot)
     return SitePage(
       context: context, site: site, neighbours: try neighbours(of: site, in: snapshot),
-      tiles: tiles
+      tiles: tiles,
+      replies: try ReportReplies(
+        about: site.id, at: context.now, context.language, in: snapshot)
     ).response.showingImages(of: [tiles?.origin].compactMap { $0 })
   }
 
@@ -23,6 +25,7 @@ struct SitePage {
   let site: WiFiSite
   let neighbours: [WiFiSite]
   let tiles: MapTiles?
+  let replies: ReportReplies
 
   /// The sites that a map of this one shows beside it.
   private static func neighbours(
@@ -41,6 +44,7 @@ struct SitePage {
       site.localizedName, breadcrumbs: [PageLink(WiFiWording.title, "/wifi")]
     ) {
       p { SiteLabels(site: site, language: language) }
+      replies
       DescriptionList(facts)
       connection
       if let place = site.place, let box = place.box {

@@ -15,11 +15,9 @@ extension SiteField {
       case .batteryHours where !text.isEmpty:
         LocalizedText(ja: "\(text)時間", en: "\(text) hours")
       case .ssids, .seen, .rcois:
-        LocalizedText(
-          ja: text.replacing(";", with: "、"), en: text.replacing(";", with: ", "))
+        LocalizedText(asWritten: text.replacing(";", with: language == .ja ? "、" : ", "))
       default: nil
       }
-    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-    return known ?? (isPlain ? LocalizedText(everywhere: text) : LocalizedText(ja: text, en: ""))
+    return known ?? LocalizedText(asWritten: text)
   }
 }

@@ -1,3 +1,4 @@
+import YuiCasework
 import YuiTenancy
 import YuiText
 import YuiWeb
@@ -6,7 +7,8 @@ import YuiWeb
 enum WiFiStaffRoutes {
   static let all: [Route] =
     StaffSitePages.routes + AccessPointPages.routes + BulkPages.routes + DuplicatePages.routes
-    + VerifyPages.routes + ProfilePages.routes
+    + VerifyPages.routes + ProfilePages.routes + ReportDesk().routes
+    + [ReportStatusAction.route]
 
   static let navigation = [
     StaffNavigationItem(
@@ -18,5 +20,8 @@ enum WiFiStaffRoutes {
     StaffNavigationItem(
       title: LocalizedText(everywhere: "OpenRoaming"), path: ProfilePages.root,
       permission: WiFiPermission.read),
+    StaffNavigationItem(
+      title: LocalizedText(ja: "Wi-Fiの障害の報告", en: "Wi-Fi outage reports"),
+      path: ReportCases.path, permission: WiFiPermission.read),
   ]
 }

@@ -28,7 +28,7 @@ struct AccessPointTable: Component {
 
   private func row(_ point: AccessPoint) -> [HTML] {
     let cells = [
-      HTML(point.code), HTML(LocalizedText(ja: point.position, en: ""), in: language),
+      HTML(point.code), HTML(LocalizedText(asWritten: point.position), in: language),
       HTML(RadioBand.allCases.filter(point.bands.contains).map(\.rawValue).joined(separator: ", ")),
       HTML(
         WiFiSecurity.allCases.filter(point.security.contains).map(\.rawValue)

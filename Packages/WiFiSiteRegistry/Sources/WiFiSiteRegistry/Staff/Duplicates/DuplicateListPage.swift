@@ -132,7 +132,7 @@ struct DuplicateListPage {
           for crowd in search.crowds.prefix(Self.pageSize) {
             li {
               a(.href("\(StaffPath.sites)?\(query(crowd.name))")) {
-                HTML(LocalizedText(ja: crowd.name, en: ""), in: language)
+                HTML(LocalizedText(asWritten: crowd.name), in: language)
               }
               context.text(
                 ja: " \(NumberText.grouped(crowd.sites))件",

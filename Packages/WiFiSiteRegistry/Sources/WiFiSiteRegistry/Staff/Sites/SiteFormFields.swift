@@ -60,7 +60,7 @@ struct SiteFormFields: Component {
     FormField(
       SiteDraft.longitudeField,
       label: LocalizedText(ja: "経度", en: "Longitude")[language], language: language,
-      need: .optional, support: example("139.692101"), error: nil,
+      need: .optional, support: example("139.692101")[language], error: nil,
       control: .text(draft.place.longitude, width: .medium))
   }
 
@@ -73,7 +73,7 @@ struct SiteFormFields: Component {
     line(.coverage, example: "1階ロビー")
     line(.hours, example: "9:00-20:00")
     field(
-      .url, support: LocalizedText(everywhere: example("https://www.example.lg.jp/")),
+      .url, support: example("https://www.example.lg.jp/"),
       control: .text(draft.text(.url), kind: .url))
     field(.phone, control: .text(draft.text(.phone), kind: .tel, width: .medium))
     line(.phoneExtension, width: .short)
@@ -134,7 +134,7 @@ struct SiteFormFields: Component {
     width: FieldControl.TextWidth = .full
   ) -> FormField {
     self.field(
-      field, need: need, support: example.map { LocalizedText(everywhere: self.example($0)) },
+      field, need: need, support: example.map(self.example),
       control: .text(draft.text(field), width: width))
   }
 
@@ -147,7 +147,9 @@ struct SiteFormFields: Component {
       error: errors.message(for: field.rawValue), control: control)
   }
 
-  private func example(_ text: String) -> String {
-    LocalizedText(ja: "例）\(text)", en: "such as \(text)")[language]
+  /// An example in Japanese stays one on an English page, which then says so.
+  private func example(_ text: String) -> LocalizedText {
+    LocalizedText(
+      ja: "例）\(text)", en: text.utf8.allSatisfy { $0 < 0x80 } ? "such as \(text)" : "")
   }
 }

@@ -149,7 +149,7 @@ struct StaffSiteListPage {
         a(.href(StaffPath.site(site.id))) { HTML(site.localizedName, in: language) }
         SiteChips.position(site, language)
         if !site.address.isEmpty {
-          p(.class("note")) { HTML(LocalizedText(ja: site.address, en: ""), in: language) }
+          p(.class("note")) { HTML(LocalizedText(asWritten: site.address), in: language) }
         }
       }
     }

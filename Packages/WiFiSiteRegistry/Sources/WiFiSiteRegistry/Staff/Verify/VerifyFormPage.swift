@@ -38,7 +38,7 @@ struct VerifyFormPage {
         SiteChips.position(site, language)
       }
       if !site.fullAddress.isEmpty {
-        p { HTML(LocalizedText(ja: site.fullAddress, en: ""), in: language) }
+        p { HTML(LocalizedText(asWritten: site.fullAddress), in: language) }
       }
       form(.method("post"), .action("\(VerifyPages.path)/\(site.id)"), .class("form")) {
         context.antiForgeryField
@@ -98,7 +98,9 @@ struct VerifyFormPage {
       FormField(
         "seen", label: context.text(ja: "見えたSSID", en: "SSIDs that could be seen"),
         language: language, need: .optional, error: errors.message(for: "seen"),
-        control: .checkboxes(site.ssids.map { Choice($0, $0) }, selected: draft.seen))
+        control: .checkboxes(
+          site.ssids.map { Choice($0, LocalizedText(asWritten: $0), in: language) },
+          selected: draft.seen))
     }
     FormField(
       "other", label: context.text(ja: "登録のないSSID", en: "An SSID that is not listed"),

@@ -82,7 +82,7 @@ struct VerifyListPage {
         }
       }
       if !site.fullAddress.isEmpty {
-        p { HTML(LocalizedText(ja: site.fullAddress, en: ""), in: language) }
+        p { HTML(LocalizedText(asWritten: site.fullAddress), in: language) }
       }
     }
   }
