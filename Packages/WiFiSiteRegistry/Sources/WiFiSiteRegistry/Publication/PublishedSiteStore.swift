@@ -63,7 +63,8 @@ enum PublishedSiteStore {
       if page.count == limit {
         page.hasMore = true
       } else {
-        page.append(id: try row.text(0), json: try row.text(1).utf8)
+        page.append(Array(try row.text(1).utf8))
+        page.lastID = try row.text(0)
       }
     }
     return page
@@ -79,13 +80,16 @@ enum PublishedSiteStore {
     let found = try SiteGrid.shared.points(in: query.boxes, version: version) { box in
       try points(in: box, source)
     }
-    guard let found else { return nil }
-    var page = FeaturePage()
-    page.matched = found.count
-    let rest = UUIDv7(id).map { id in found.filter { $0.id > id } } ?? found
-    let shown = rest.sorted { $0.id < $1.id }.prefix(limit)
-    for point in shown { page.append(id: point.id.description, json: point.feature) }
+    guard var rest = found else { return nil }
+    let matched = rest.count
+    if let id = UUIDv7(id) { rest.removeAll { $0.id <= id } }
+    rest.sort { $0.id < $1.id }
+    let shown = rest.prefix(limit)
+    var page = FeaturePage(reserving: shown.reduce(0) { $0 + $1.feature.count + 1 })
+    for point in shown { page.append(point.feature) }
+    page.lastID = shown.last?.id.description
     page.hasMore = rest.count > limit
+    page.matched = matched
     return page
   }
 

@@ -77,14 +77,22 @@ final class SiteGrid: Sendable {
       keep(new, version)
       found += new.values
     }
-    return found.flatMap { points in
-      points.filter { point in
-        guard let place = point.place else { return true }
-        return boxes.contains { box in
-          box.west...box.east ~= place.longitude && box.south...box.north ~= place.latitude
-        }
-      }
+    var matching: [Point] = []
+    for points in found {
+      for point in points where Self.isIn(boxes, point.place) { matching.append(point) }
     }
+    return matching
+  }
+
+  private static func isIn(_ boxes: [BoundingBox], _ place: Coordinate?) -> Bool {
+    guard let place else { return true }
+    for box in boxes
+    where box.west <= place.longitude && place.longitude <= box.east
+      && box.south <= place.latitude && place.latitude <= box.north
+    {
+      return true
+    }
+    return false
   }
 
   private static func squares(of boxes: [BoundingBox]) -> Set<Square>? {

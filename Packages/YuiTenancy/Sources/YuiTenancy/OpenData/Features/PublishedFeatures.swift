@@ -54,9 +54,8 @@ extension PublishedFeatures {
   ) throws -> FeaturePage {
     let found = try features(query, after: id, limit: limit + 1, in: source)
     var page = FeaturePage()
-    for feature in found.prefix(limit) {
-      page.append(id: feature.id ?? "", json: GeoJSONWriter.bytes(of: feature))
-    }
+    for feature in found.prefix(limit) { page.append(GeoJSONWriter.bytes(of: feature)) }
+    page.lastID = found.prefix(limit).last?.id
     page.hasMore = found.count > limit
     page.matched = try count(of: query, in: source)
     return page
@@ -70,21 +69,24 @@ public struct FeaturePage: Sendable {
   /// How many they are.
   public private(set) var count = 0
   /// The id of the last one.
-  public private(set) var lastID: String?
+  public var lastID: String?
   /// Whether there are more behind it.
   public var hasMore = false
   /// How many the query asks for in all.
   public var matched = 0
 
   /// Begins without a feature.
-  public init() {}
+  ///
+  /// - Parameter bytes: how much will be added, where that is known.
+  public init(reserving bytes: Int = 0) {
+    json.reserveCapacity(bytes)
+  }
 
   /// Adds a feature as GeoJSON.
-  public mutating func append(id: String, json feature: some Collection<UInt8>) {
+  public mutating func append(_ feature: [UInt8]) {
     if count > 0 { json.append(UInt8(ascii: ",")) }
-    json.append(contentsOf: feature)
+    json += feature
     count += 1
-    lastID = id
   }
 }
 
