@@ -39,7 +39,7 @@ struct StaffLanguageTests {
       "/staff/wifi/duplicates",
       DuplicatePages.comparison(of: .init(sites[0].id, sites[1].id)),
       "/staff/wifi/verify?near=34.686,135.520", VerifyPages.address(of: sites[0].id),
-      "/staff/wifi/reports", "/staff/wifi/reports/cases/1",
+      "/staff/wifi/reports", "/staff/wifi/reports/cases/1", "/staff/wifi/planning",
     ]
     for page in pages {
       let answer = try client.get(page)

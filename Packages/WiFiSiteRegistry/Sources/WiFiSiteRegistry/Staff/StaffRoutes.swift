@@ -8,7 +8,7 @@ enum WiFiStaffRoutes {
   static let all: [Route] =
     StaffSitePages.routes + AccessPointPages.routes + BulkPages.routes + DuplicatePages.routes
     + VerifyPages.routes + ProfilePages.routes + ReportDesk().routes
-    + [ReportStatusAction.route]
+    + [ReportStatusAction.route] + PlanningPages.routes
 
   static let navigation = [
     StaffNavigationItem(
@@ -23,5 +23,8 @@ enum WiFiStaffRoutes {
     StaffNavigationItem(
       title: LocalizedText(ja: "Wi-Fiの障害の報告", en: "Wi-Fi outage reports"),
       path: ReportCases.path, permission: WiFiPermission.read),
+    StaffNavigationItem(
+      title: LocalizedText(ja: "整備の計画と進捗", en: "Planning and progress"),
+      path: PlanningPages.path, permission: WiFiPermission.read),
   ]
 }

@@ -1,0 +1,63 @@
+import YuiStorage
+import YuiText
+
+/// How many sites speak OpenRoaming from year to year, held against what is aimed at.
+struct RolloutProgress: Sendable, Hashable {
+  /// How many there were at some time.
+  struct Point: Sendable, Hashable {
+    let day: CalendarDate
+    let sites: Int
+    /// What was measured elsewhere, where it was; nil for what the registry counts.
+    let milestone: RolloutMilestone?
+  }
+
+  let points: [Point]
+  /// What is aimed at next, or was last.
+  let target: RolloutTarget?
+  /// How many speak OpenRoaming now, and of how many it is not known since when.
+  let now: Int
+  let undated: Int
+
+  init(
+    beginnings: [(day: CalendarDate?, sites: Int)], milestones: [RolloutMilestone],
+    targets: [RolloutTarget], today: CalendarDate
+  ) {
+    let dated = beginnings.compactMap { beginning in
+      beginning.day.map { (day: $0, sites: beginning.sites) }
+    }
+    let now = beginnings.reduce(0) { $0 + $1.sites }
+    self.now = now
+    undated = now - dated.reduce(0) { $0 + $1.sites }
+    let first = dated.map(\.day.fiscalYear.year).min() ?? today.fiscalYear.year
+    let years = max(first, today.fiscalYear.year - 9)...max(first, today.fiscalYear.year)
+    let counted = years.map { year in
+      // The year that runs is told as it is today.
+      let day = min(FiscalYear(year).end, today)
+      let sites = dated.filter { $0.day <= day }.reduce(0) { $0 + $1.sites }
+      return Point(
+        day: day, sites: year == years.upperBound ? now : sites, milestone: nil)
+    }
+    let measured = milestones.map { Point(day: $0.day, sites: $0.sites, milestone: $0) }
+    points = (measured + counted).sorted { ($0.day, $0.sites) < ($1.day, $1.sites) }
+    target = targets.first { $0.year.end >= today } ?? targets.last
+  }
+
+  init(today: CalendarDate, in source: some Queryable) throws {
+    self.init(
+      beginnings: try PlanningStore.beginnings(in: source),
+      milestones: try PlanningStore.milestones(in: source),
+      targets: try PlanningStore.targets(in: source), today: today)
+  }
+}
+
+/// Whole per cents of parts, by largest remainder, so that they add up to 100.
+enum WholeShares {
+  static func of(_ counts: [Int]) -> [Int] {
+    let total = counts.reduce(0, +)
+    guard total > 0 else { return counts.map { _ in 0 } }
+    var shares = counts.map { $0 * 100 / total }
+    let order = counts.indices.sorted { counts[$0] * 100 % total > counts[$1] * 100 % total }
+    for index in order.prefix(100 - shares.reduce(0, +)) { shares[index] += 1 }
+    return shares
+  }
+}
