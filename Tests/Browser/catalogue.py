@@ -72,6 +72,9 @@ PLACES = [
     Place("wifi-none", "/wifi?q=zzz"),
     Place("wifi-wrong", "/wifi?mesh=9", status=400),
     Place("wifi-site", f"/wifi/sites/{SITE}"),
+    Place("wifi-report", f"/wifi/sites/{SITE}/report", is_main=True),
+    Place("wifi-report-wrong", f"/wifi/sites/{SITE}/report", status=422,
+          act=send_empty("main form.form button")),
     Place("wifi-print", "/wifi/print?class=school"),
     Place("not-found", "/nothing/here", status=404),
     Place("sign-in", "/staff/login"),
@@ -115,6 +118,9 @@ PLACES = [
     Place("wifi-profile-new", "/staff/wifi/profiles/new", staff=True),
     Place("wifi-profile-wrong", "/staff/wifi/profiles/new", staff=True, status=422,
           act=send_empty("main form.form button")),
+    Place("wifi-reports", "/staff/wifi/reports", staff=True),
+    Place("wifi-planning", "/staff/wifi/planning", staff=True, is_main=True),
+    Place("wifi-import", "/staff/wifi/import", staff=True),
     Place("wifi-duplicates", "/staff/wifi/duplicates", staff=True),
     Place("wifi-verify", "/staff/wifi/verify", staff=True),
     Place("import", "/staff/reviews/import", staff=True),
@@ -142,7 +148,7 @@ OTHER_LANGUAGES = [
         itertools.cycle(("light", "dark")), ("ja-simple", "zh-Hans", "ko", "vi"))]
 RESIDENTS = {
     "form", "form-with-errors", "form-after-refusal", "thanks", "closed-form", "embed", "results",
-    "open-data", "wifi", "wifi-site"}
+    "open-data", "wifi", "wifi-site", "wifi-report"}
 
 VIEWS = [
     (place, *look) for place in PLACES

@@ -26,5 +26,8 @@ enum WiFiStaffRoutes {
     StaffNavigationItem(
       title: LocalizedText(ja: "整備の計画と進捗", en: "Planning and progress"),
       path: PlanningPages.path, permission: WiFiPermission.read),
+    StaffNavigationItem(
+      title: LocalizedText(ja: "取込と書出し", en: "Import and export"), path: "/staff/wifi/import",
+      permission: WiFiPermission.manage),
   ]
 }
