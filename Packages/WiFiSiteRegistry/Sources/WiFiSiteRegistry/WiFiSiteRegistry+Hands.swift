@@ -1,5 +1,5 @@
 public import YuiStorage
-import YuiText
+public import YuiText
 
 /// What staff do on pages, for a program that does it in their place.
 extension WiFiSiteRegistry {
@@ -23,5 +23,19 @@ extension WiFiSiteRegistry {
       let words = problems.map { "\($0.key.rawValue): \($0.value[.en])" }.sorted()
       throw StoreError(.misuse, words.joined(separator: " "))
     }
+  }
+
+  /// Sets how many sites shall speak OpenRoaming at the end of a fiscal year.
+  public func aim(
+    for sites: Int, by year: FiscalYear, note: String, in transaction: Transaction
+  ) throws {
+    try PlanningStore.put(RolloutTarget(year: year, sites: sites, note: note), in: transaction)
+  }
+
+  /// Notes how many sites spoke OpenRoaming on a day, as it was measured elsewhere.
+  public func note(
+    _ sites: Int, on day: CalendarDate, note: String, in transaction: Transaction
+  ) throws {
+    try PlanningStore.put(RolloutMilestone(day: day, sites: sites, note: note), in: transaction)
   }
 }

@@ -70,7 +70,7 @@ struct Demo {
   }
 
   private func steps(of government: LocalGovernment) -> [DemoStep] {
-    guard government.code != Self.tokyo else { return StaffSurvey.steps }
+    guard government.code != Self.tokyo else { return StaffSurvey.steps + TokyoRollout.steps }
     let today = Clock.system.now().date
     return SampleReviews(government, today: today).steps
       + (SampleSites(government, today: today)?.steps ?? [])

@@ -11,7 +11,7 @@ struct RolloutChart: Component {
       id: "rollout", title: title, rows: progress.points.map(row),
       headings: [
         text("時点", "When"), text("区分", "Part"), text("施設の数", "Sites"), text("割合", "Share"),
-      ], finding: finding, language: language,
+      ], finding: finding, isRestOpen: true, language: language,
       source: p {
         text(
           "台帳にある開始日から数えています。「測定」は入力された値です。",
@@ -61,12 +61,13 @@ struct RolloutChart: Component {
   private func row(_ point: RolloutProgress.Point) -> LevelsChart.Row {
     let shares = WholeShares.of([point.sites, whole - point.sites])
     let day = point.day.text(language)
+    let rest = LevelsChart.Level(
+      text("残り", "To go"), count: whole - point.sites, percentage: shares[1])
     return LevelsChart.Row(
       point.milestone == nil ? day : text("\(day)（測定）", "\(day) (measured)"),
       value: NumberText.grouped(point.sites),
       levels: [
-        .init(text("対応", "With OpenRoaming"), count: point.sites, percentage: shares[0]),
-        .init(text("残り", "To go"), count: whole - point.sites, percentage: shares[1]),
-      ])
+        .init(text("対応", "With OpenRoaming"), count: point.sites, percentage: shares[0])
+      ] + (progress.target == nil ? [] : [rest]))
   }
 }

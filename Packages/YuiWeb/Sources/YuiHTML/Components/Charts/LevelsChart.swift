@@ -42,6 +42,7 @@ public struct LevelsChart: Component {
   private let rows: [Row]
   private let headings: [String]
   private let finding: String?
+  private let isRestOpen: Bool
   private let language: Language
   private let source: HTML
 
@@ -53,17 +54,19 @@ public struct LevelsChart: Component {
   ///   - rows: The questions from top to bottom.
   ///   - headings: The columns of the table: question, answer, number, share.
   ///   - finding: What one sees, in a sentence.
+  ///   - isRestOpen: Whether the last level is not bad but not there yet, and so without a colour.
   ///   - language: The language of the page.
   ///   - source: Where the numbers come from.
   public init(
     id: String, title: String, rows: [Row], headings: [String], finding: String? = nil,
-    language: Language, source: HTML = HTML()
+    isRestOpen: Bool = false, language: Language, source: HTML = HTML()
   ) {
     self.id = id
     self.title = title
     self.rows = rows
     self.headings = headings
     self.finding = finding
+    self.isRestOpen = isRestOpen
     self.language = language
     self.source = source
   }
@@ -97,20 +100,23 @@ public struct LevelsChart: Component {
     for (index, level) in row.levels.enumerated() where level.percentage > 0 {
       let start = row.levels[..<index].reduce(0) { $0 + $1.percentage }
       SVG.rect(
-        .class("chart__level chart__level--\(Self.shade(index, of: row.levels.count))"),
+        .class("chart__level chart__level--\(shade(index, of: row.levels.count))"),
         .x("\(start)%"), .y(String(top + 30)), .width("\(level.percentage)%"), .height("24"))
     }
     SVG.text(.class("chart__tick"), .x("0"), .y(String(top + 74))) {
       row.levels.first?.label ?? ""
     }
-    SVG.text(.class("chart__tick"), .x("100%"), .y(String(top + 74)), .textAnchor("end")) {
-      row.levels.last?.label ?? ""
+    if row.levels.count > 1 {
+      SVG.text(.class("chart__tick"), .x("100%"), .y(String(top + 74)), .textAnchor("end")) {
+        row.levels.last?.label ?? ""
+      }
     }
   }
 
   /// Five shades from best to worst; fewer levels take the ends and the middle.
-  private static func shade(_ index: Int, of count: Int) -> Int {
-    count > 1 ? 1 + index * 4 / (count - 1) : 1
+  private func shade(_ index: Int, of count: Int) -> Int {
+    if isRestOpen, index > 0, index == count - 1 { return 3 }
+    return count > 1 ? 1 + index * 4 / (count - 1) : 1
   }
 
   private var description: String {
