@@ -36,6 +36,20 @@ import YuiStorageTesting
     #expect(store.health == .ready)
   }
 
+  @Test("A store goes on after more statements than are kept prepared", arguments: Engine.allCases)
+  func manyStatements(engine: Engine) throws {
+    let pool = try TestPool(engine)
+    let store = try pool.store()
+    try store.addNote(1)
+    for count in 1...300 {
+      // As many values as no statement before it.
+      let list = SQL.joined((1...count).map { "\($0)" }, separator: ", ")
+      let sql: SQL = "SELECT COUNT(*) FROM notes WHERE id IN (\(list))"
+      #expect(try store.read { try $0.first(sql) { try $0.int(0) } } == 1)
+      #expect(try store.write { try $0.first(sql) { try $0.int(0) } } == 1)
+    }
+  }
+
   @Test("A statement can run within itself", arguments: Engine.allCases)
   func nested(engine: Engine) throws {
     let pool = try TestPool(engine)

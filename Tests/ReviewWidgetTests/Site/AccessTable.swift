@@ -13,6 +13,7 @@ enum AccessTable {
     anyone: GET /open-data/catalog.jsonld
     anyone: GET /open-data/catalog.ttl
     anyone: GET /ogc
+    anyone: GET /ogc/
     anyone: GET /ogc/conformance
     anyone: GET /ogc/api
     anyone: GET /ogc/collections

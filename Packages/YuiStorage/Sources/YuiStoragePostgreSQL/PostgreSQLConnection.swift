@@ -115,6 +115,10 @@ extension PostgreSQLConnection {
     if statements.isFull {
       statements.forgetAll()
       session.deferUntilNext(.deallocateAll)
+      try session.sendDeferred()
+      // What a transaction is isolated from can be said only at the beginning of what travels
+      // together.
+      try session.sync()
     }
     state = .deferred
     switch role {
