@@ -20,11 +20,12 @@ extension Journeys {
           "tenant", "create", "131041-training", "--name", "研修用", "--host", "training.localhost")
         let list = try JSONDecoder().decode(
           [Tenant].self, from: Data(try deployment.done("tenant", "list", "--json").utf8))
+        let modules = ["reviews", "wifi"]
         let training = Tenant(
-          key: "131041-training", name: "研修用", host: "training.localhost", modules: ["reviews"])
+          key: "131041-training", name: "研修用", host: "training.localhost", modules: modules)
         #expect(
           list == [
-            Tenant(key: "131041", name: "新宿区", host: "131041.localhost", modules: ["reviews"]),
+            Tenant(key: "131041", name: "新宿区", host: "131041.localhost", modules: modules),
             training,
           ])
         #expect(try deployment.done("tenant", "list").contains("新宿区"))
