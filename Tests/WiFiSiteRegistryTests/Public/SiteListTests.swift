@@ -107,6 +107,32 @@ import YuiWebTesting
     #expect(!(try client.get("/wifi?view=all").text.contains("離れた")))
   }
 
+  @Test("The nearest come first however many are farther away", arguments: Engine.allCases)
+  func nearest(engine: Engine) throws {
+    let tenant = try WiFiTenant(engine)
+    // Those far away came first.
+    let far = (0..<2_500).map { number in
+      Self.site("遠い\(number)", "", 35.72 + Double(number) / 1_000_000, 139.75) { _ in }
+    }
+    let near = (1...5).map { number in
+      Self.site("近い\(number)", "", 35.69 + Double(number) / 10_000, 139.70) { _ in }
+    }
+    try tenant.store.write { transaction in
+      _ = try SiteStore.save(
+        far + near.reversed(), replacing: [:], by: "test", source: .staff, at: WiFiTenant.now,
+        in: transaction)
+    }
+    let place = try #require(Coordinate(latitude: 35.69, longitude: 139.70))
+    for limit in [3, 30, 1_000] {
+      let found = try tenant.store.read {
+        try SiteStore.nearest(to: place, .shown, limit: limit, in: $0)
+      }
+      #expect(found.count == limit)
+      #expect(found.prefix(3).map(\.site.name) == ["近い1", "近い2", "近い3"])
+      #expect(found.map(\.distance) == found.map(\.distance).sorted())
+    }
+  }
+
   @Test("The page of a place tells how to connect; one that was given up is gone")
   func onePlace() throws {
     let client = try Self.tenant(.sqlite).serve().client()
@@ -116,7 +142,7 @@ import YuiWebTesting
     let park = try client.get("/wifi/sites/\(Self.sites[2].id)", headers: ["Accept-Language": "en"])
       .text
     #expect(park.contains("新公園&lt;b&gt;"))
-    #expect(!park.contains("OpenRoaming"))
+    #expect(!park.contains("Connect by OpenRoaming"))
     #expect(try client.get("/wifi/sites/\(Self.sites[3].id)").status == 404)
     #expect(try client.get("/wifi/sites/\(UUIDv7(at: WiFiTenant.now))").status == 404)
   }

@@ -49,6 +49,9 @@ enum DatasetCommands {
     }
     if isDryRun {
       for repair in report.repairs.first { console.note("\(path): \(repair.text(.en))") }
+      if report.repairs.count > report.repairs.first.count {
+        console.note("… and \(report.repairs.count - report.repairs.first.count) more repairs")
+      }
     }
     for note in report.notes.first { console.note(note[.en]) }
     if report.notes.count > report.notes.first.count {
@@ -85,17 +88,21 @@ enum DatasetCommands {
     "export", "writes a dataset", parameters: ["DATASET"],
     options: [
       Workspace.tenantOption,
-      .value("format", "FORMAT", "csv, json, xlsx or geojson; csv unless given"),
+      .value("format", "FORMAT", "csv, json, xlsx or geojson; else as FILE ends, else csv"),
       .value("output", "FILE", "where to; standard output unless given"), Workspace.dataOption,
       Workspace.storeOption,
     ]
   ) { arguments, console in
-    let name = arguments.value("format") ?? "csv"
+    let ending = arguments.value("output")?.split(separator: "/").last?
+      .split(separator: ".", omittingEmptySubsequences: false).dropFirst().last.map(String.init)
     let workspace = try Workspace(arguments, console)
     defer { workspace.close() }
     let store = try workspace.store(arguments)
     let (module, dataset) = try dataset(arguments, workspace)
     let formats = DatasetExport.formats(of: dataset)
+    let name =
+      arguments.value("format")
+      ?? formats.first { $0.rawValue == ending?.lowercased() }?.rawValue ?? "csv"
     guard let format = formats.first(where: { $0.rawValue == name }) else {
       let known = formats.map(\.rawValue).joined(separator: ", ")
       throw UsageError("this dataset is not written as '\(name)': there are \(known)")

@@ -8,6 +8,7 @@ struct ImportFindings: Sendable {
   private static let mostNotes = 40
 
   private var rowsWithoutKana = 0
+  private var newWithoutPlace = 0
   private var rowsWithoutStatus = 0
   private var guessed: [FacilityClass: Int] = [:]
   private var doubts: [PositionDoubt: Int] = [:]
@@ -18,6 +19,7 @@ struct ImportFindings: Sendable {
   /// Counts what a row leaves out.
   mutating func count(_ site: WiFiSite, given: SiteCells, isNew: Bool) {
     if site.kana.isEmpty { rowsWithoutKana += 1 }
+    if isNew, site.place == nil { newWithoutPlace += 1 }
     guard isNew else { return }
     if !given.contains(.status) { rowsWithoutStatus += 1 }
     if !given.contains(.facilityClass) { guessed[site.facilityClass, default: 0] += 1 }
@@ -100,9 +102,32 @@ struct ImportFindings: Sendable {
   // MARK: All rows
 
   /// What is told of all rows.
-  var summaries: [LocalizedText] {
-    [kanaSummary, statusSummary, classSummary, sameSummary, elsewhereSummary, doubtSummary]
-      .compactMap(\.self)
+  ///
+  /// - Parameter ownColumns: the columns that the file alone has.
+  func summaries(ownColumns: Set<String>) -> [LocalizedText] {
+    [
+      Self.columnsSummary(ownColumns), kanaSummary, placeSummary, statusSummary, classSummary,
+      sameSummary, elsewhereSummary, doubtSummary,
+    ].compactMap(\.self)
+  }
+
+  private static func columnsSummary(_ names: Set<String>) -> LocalizedText? {
+    guard !names.isEmpty else { return nil }
+    let list = names.sorted()
+    return LocalizedText(
+      ja: "この台帳にない列：\(list.joined(separator: "、"))。内容はそのまま保存し、書出しで戻します。"
+        + "意味のある列であれば、列名をひな形に合わせてください。",
+      en:
+        "Columns that the register does not know: \(list.joined(separator: ", ")). They are kept and "
+        + "come out again. Where they mean something here, name them as the template does.")
+  }
+
+  private var placeSummary: LocalizedText? {
+    guard newWithoutPlace > 0 else { return nil }
+    let sites = NumberText.grouped(newWithoutPlace)
+    return LocalizedText(
+      ja: "緯度・経度のない新しい場所：\(sites)件。地図には出ません。",
+      en: "New sites without a position: \(sites). Maps will not show them.")
   }
 
   private var kanaSummary: LocalizedText? {

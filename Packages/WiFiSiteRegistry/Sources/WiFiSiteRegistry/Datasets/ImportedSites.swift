@@ -16,6 +16,8 @@ final class ImportedSites: Sendable {
     /// The first line with a name and an address, and where that lies.
     var places: [Fingerprint: (line: Int, place: Coordinate?)] = [:]
     var extraNames: Set<String>
+    /// Those of them that the file has.
+    var ownColumns: Set<String> = []
     var findings = ImportFindings()
   }
 
@@ -70,6 +72,7 @@ final class ImportedSites: Sendable {
     if isMoved, isKnown { isMoved = try SiteStore.site(site.id, in: source)?.place != site.place }
     return try state.withLock { state in
       state.extraNames.formUnion(record.extraNames)
+      state.ownColumns.formUnion(record.extraNames)
       guard state.extraNames.count <= SiteExtras.most else { throw SiteExtras.tooMany(row) }
       state.findings.count(site, given: record.given, isNew: !isKnown)
       var notes: [LocalizedText] = []
@@ -81,7 +84,9 @@ final class ImportedSites: Sendable {
   }
 
   /// What is told of all rows, in a line each.
-  var summaries: [LocalizedText] { state.withLock { $0.findings.summaries } }
+  var summaries: [LocalizedText] {
+    state.withLock { $0.findings.summaries(ownColumns: $0.ownColumns) }
+  }
 
   private static func doubled(_ row: DatasetRow, _ earlier: Int) -> RowProblem {
     row.problem(

@@ -47,15 +47,31 @@ struct RolloutChart: Component {
   }
 
   private var finding: String {
-    let now = NumberText.grouped(progress.now)
-    guard let target = progress.target else {
-      return text("いま\(now)施設が対応しています。", "\(now) sites do so now.")
+    guard let (sites, ja, en) = standing else {
+      return text("まだ対応した施設はありません。", "No site does so yet.")
     }
-    guard progress.now < target.sites else {
-      return text("いま\(now)施設が対応し、目標に達しています。", "\(now) sites do so now: the target is reached.")
+    guard let target = progress.target else { return text("\(ja)です。", "\(en).") }
+    guard sites < target.sites else {
+      return text("\(ja)で、目標に達しています。", "\(en): the target is reached.")
     }
-    let left = NumberText.grouped(target.sites - progress.now)
-    return text("いま\(now)施設が対応し、目標まであと\(left)施設です。", "\(now) sites do so now, \(left) to go.")
+    let left = NumberText.grouped(target.sites - sites)
+    return progress.isOverdue
+      ? text("\(ja)です。目標の期限を過ぎ、あと\(left)施設です。", "\(en). The target is overdue, \(left) to go.")
+      : text("\(ja)で、目標まであと\(left)施設です。", "\(en), \(left) to go.")
+  }
+
+  /// How many there are: those of the register, or else those that were measured last.
+  private var standing: (sites: Int, ja: String, en: String)? {
+    if progress.now > 0 {
+      let now = NumberText.grouped(progress.now)
+      return (progress.now, "いま\(now)施設が対応", "\(now) sites do so now")
+    }
+    guard let last = progress.points.last, last.milestone != nil else { return nil }
+    let sites = NumberText.grouped(last.sites)
+    return (
+      last.sites, "\(last.day.text(.ja))の測定では\(sites)施設が対応",
+      "\(sites) sites did so when they were counted on \(last.day.text(.en))"
+    )
   }
 
   private func row(_ point: RolloutProgress.Point) -> LevelsChart.Row {

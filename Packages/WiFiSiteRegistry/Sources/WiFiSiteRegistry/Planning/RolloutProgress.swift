@@ -17,6 +17,8 @@ struct RolloutProgress: Sendable, Hashable {
   /// How many speak OpenRoaming now, and of how many it is not known since when.
   let now: Int
   let undated: Int
+  /// Whether the time to reach the target is over.
+  let isOverdue: Bool
 
   init(
     beginnings: [(day: CalendarDate?, sites: Int)], milestones: [RolloutMilestone],
@@ -38,8 +40,12 @@ struct RolloutProgress: Sendable, Hashable {
         day: day, sites: year == years.upperBound ? now : sites, milestone: nil)
     }
     let measured = milestones.map { Point(day: $0.day, sites: $0.sites, milestone: $0) }
-    points = (measured + counted).sorted { ($0.day, $0.sites) < ($1.day, $1.sites) }
+    // A register without a single one is not filled in yet: it says nothing beside a measurement.
+    points = (measured + (now == 0 && !measured.isEmpty ? [] : counted)).sorted {
+      ($0.day, $0.sites) < ($1.day, $1.sites)
+    }
     target = targets.first { $0.year.end >= today } ?? targets.last
+    isOverdue = target.map { $0.year.end < today } ?? false
   }
 
   init(today: CalendarDate, in source: some Queryable) throws {

@@ -34,7 +34,9 @@ struct SiteListPage {
       } else {
         if let map = view.map { SiteMap(view: view, map: map, tiles: tiles, language: language) }
         h2(.id("list")) {
-          "\(WiFiWording.sites[language]) " + WiFiWording.count(view.count)[language]
+          let count =
+            query.near == nil ? WiFiWording.count(view.count) : WiFiWording.nearest(view.count)
+          "\(WiFiWording.sites[language]) " + count[language]
         }
         ResourceList(view.sites.map(item))
         Pagination(

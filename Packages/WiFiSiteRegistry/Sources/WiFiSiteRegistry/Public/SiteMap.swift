@@ -12,7 +12,7 @@ struct SiteMap: Component {
 
   var markup: HTML {
     HTML([
-      figure.markup,
+      div(.id("map")) { figure },
       view.left > 0
         ? p {
           WiFiWording.left(view.left)[language]
@@ -47,7 +47,7 @@ struct SiteMap: Component {
   private func address(of square: SiteView.Square) -> String {
     var query = view.query
     (query.mesh, query.showsAll, query.after) = (square.mesh, false, nil)
-    return query.address
+    return "\(query.address)#map"
   }
 
   private var points: [MapPoint] {
@@ -58,13 +58,18 @@ struct SiteMap: Component {
   }
 
   private var signs: [MapFigure.Sign] {
-    let looks = Set(view.dots.filter { $0.place != nil }.map(\.look))
+    Self.signs(of: view.dots, language)
+      + (view.query.near == nil ? [] : [.init(.here, WiFiWording.here[language])])
+  }
+
+  /// What the dots of these sites mean.
+  static func signs(of sites: [WiFiSite], _ language: Language) -> [MapFigure.Sign] {
+    let looks = Set(sites.filter { $0.place != nil }.map(\.look))
     let meanings: [(MapPoint.Look, LocalizedText)] = [
       (.main, OpenRoamingState.yes.name), (.second, WiFiWording.wiFi),
       (.weak, SiteStatus.planned.name), (.against, SiteStatus.out.name),
     ]
     return meanings.filter { looks.contains($0.0) }.map { .init($0.0, $0.1[language]) }
-      + (view.query.near == nil ? [] : [.init(.here, WiFiWording.here[language])])
   }
 
   /// Squares in words; what dots show, the list below the map tells.

@@ -52,6 +52,8 @@ struct SitePage {
           WiFiWording.place[language], view: MapView(around: box),
           points: [MapPoint(place, .here, label: site.localizedName[language])]
             + neighbours.compactMap { $0.point(language) },
+          signs: [.init(.here, WiFiWording.thisPlace[language])]
+            + SiteMap.signs(of: neighbours, language),
           tiles: tiles, language: language)
         if site.doubt != nil { p(.class("note")) { WiFiWording.doubtful[language] } }
       }

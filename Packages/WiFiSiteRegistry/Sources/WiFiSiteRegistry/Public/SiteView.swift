@@ -63,7 +63,7 @@ struct SiteView {
     _ area: Area, _ query: SiteQuery, in source: some Queryable
   ) throws -> [Square] {
     let kilometres = MapView(around: area.box).kilometres
-    let level: MeshCode.Level = kilometres > 120 ? .second : kilometres > 6 ? .third : .half
+    let level: MeshCode.Level = kilometres > 35 ? .second : kilometres > 6 ? .third : .half
     var counts: [MeshCode: Int] = [:]
     for count in try SiteCounts.meshes(level, within: query.mesh, in: source)
     where query.counts(count.kind) {

@@ -30,6 +30,8 @@ extension WiFiWording {
     ja: "詳しい案内", en: "More", easy: "くわしく", zhHans: "详情", ko: "자세한 안내", vi: "Thông tin thêm")
   static let place = LocalizedText(
     ja: "場所", en: "Where it is", zhHans: "位置", ko: "위치", vi: "Vị trí")
+  static let thisPlace = LocalizedText(
+    ja: "この場所", en: "This place", zhHans: "此地点", ko: "이 장소", vi: "Nơi này")
   static let doubtful = LocalizedText(
     ja: "位置は確認中です。実際と異なることがあります。", en: "The position is being checked and may be wrong.",
     easy: "場所が ちがうかも しれません。", zhHans: "位置正在确认，可能与实际不符。",

@@ -25,8 +25,8 @@ enum WiFiWording {
   static let all = LocalizedText(
     ja: "すべて", en: "All", easy: "ぜんぶ", zhHans: "全部", ko: "전체", vi: "Tất cả")
   static let onlyOpenRoaming = LocalizedText(
-    ja: "OpenRoamingが使える場所だけ", en: "Only where OpenRoaming works",
-    easy: "OpenRoamingが つかえる 場所だけ", zhHans: "仅限支持OpenRoaming的地点",
+    ja: "OpenRoaming対応の場所だけ", en: "Only places with OpenRoaming",
+    easy: "OpenRoamingの 場所だけ", zhHans: "仅限支持OpenRoaming的地点",
     ko: "OpenRoaming 가능한 곳만", vi: "Chỉ nơi có OpenRoaming")
   static let network = LocalizedText(
     ja: "接続方式", en: "Kind of network", easy: "つなぎ方", zhHans: "连接方式", ko: "접속 방식",
@@ -86,6 +86,14 @@ enum WiFiWording {
     return LocalizedText(
       ja: "\(number)か所", en: "\(number) places", easy: "\(number)か所", zhHans: "\(number)处",
       ko: "\(number)곳", vi: "\(number) nơi")
+  }
+
+  /// How many are listed where somebody said where they are: no more than a page.
+  static func nearest(_ number: Int) -> LocalizedText {
+    let number = NumberText.grouped(number)
+    return LocalizedText(
+      ja: "近い順に\(number)か所", en: "nearest first: \(number)", easy: "近い 順に \(number)か所",
+      zhHans: "由近及远\(number)处", ko: "가까운 순 \(number)곳", vi: "gần nhất trước: \(number)")
   }
 
   static func left(_ number: Int) -> LocalizedText {

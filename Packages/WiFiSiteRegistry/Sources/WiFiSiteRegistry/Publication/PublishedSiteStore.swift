@@ -70,11 +70,12 @@ enum PublishedSiteStore {
     return page
   }
 
-  /// The same from memory, for boxes alone that are not too large.
+  /// The same from memory, for one box alone that is not too large.
   private static func pageByGrid(
     _ query: FeatureQuery, after id: String, limit: Int, in source: some Queryable
   ) throws -> FeaturePage? {
-    guard !query.boxes.isEmpty, query.days == nil, query.filters.isEmpty,
+    // Two boxes lie on both sides of the 180th meridian, far from each other.
+    guard query.boxes.count == 1, query.days == nil, query.filters.isEmpty,
       id.isEmpty || UUIDv7(id) != nil, let version = try version(in: source)
     else { return nil }
     let found = try SiteGrid.shared.points(in: query.boxes, version: version) { box in

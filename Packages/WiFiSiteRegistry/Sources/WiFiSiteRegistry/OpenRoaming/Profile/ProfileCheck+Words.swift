@@ -2,7 +2,9 @@ import YuiText
 
 extension ProfileCheck {
   static func problem(_ problem: ValueProblem, line: Int, _ text: String) -> LocalizedText {
-    let shown = text.unicodeScalars.count > 60 ? "\(text.unicodeScalars.prefix(60))…" : text
+    let shown =
+      text.unicodeScalars.count > 60
+      ? "\(String(String.UnicodeScalarView(text.unicodeScalars.prefix(60))))…" : text
     return LocalizedText(
       ja: "\(line)行目「\(shown)」：\(problem.message[.ja])",
       en: "Line \(line) “\(shown)”: \(problem.message[.en])")

@@ -39,7 +39,7 @@ extension DuplicateSearch {
     /// - Parameters:
     ///   - crowd: where there are more sites in a cell, only those with the same name are paired.
     ///   - inCrowds: whether they are.
-    ///   - isWanted: asked before the distance is worked out.
+    ///   - isWanted: asked of those alone that are near enough.
     func neighbours(
       crowd: Int, inCrowds: Bool, if isWanted: (Candidate, Candidate) -> Bool
     ) -> [(Candidate, Candidate)] {
@@ -55,7 +55,7 @@ extension DuplicateSearch {
             let candidates = isCrowded ? named[one.site.key] ?? [] : Array(other.indices)
             for place in candidates where !isOwn || place > index {
               let next = other[place]
-              if isWanted(one.site, next.site), one.place.distance(to: next.place) <= metres {
+              if one.place.distance(to: next.place) <= metres, isWanted(one.site, next.site) {
                 pairs.append((one.site, next.site))
                 if pairs.count == Self.mostPairs { return pairs }
               }

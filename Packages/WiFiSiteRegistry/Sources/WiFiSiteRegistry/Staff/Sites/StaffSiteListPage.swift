@@ -59,6 +59,8 @@ struct StaffSiteListPage {
       if mayManage {
         LinkButton(
           context.text(ja: "施設を追加", en: "Add a site"), "\(StaffPath.sites)/new", style: .solid)
+        LinkButton(
+          context.text(ja: "重複を探す", en: "Find duplicates"), "\(StaffPath.sites)/duplicates")
       }
     }
   }
