@@ -44,8 +44,9 @@ def send_empty(selector):
     return lambda page: page.locator(selector).click()
 
 
-# The first of the demo's samples in Shinjuku.
+# The first of the demo's samples in Shinjuku, and the first that speaks OpenRoaming.
 SITE = "019d4468-9d80-7e88-a881-bae5ac9ce6ba"
+ROAMING_SITE = "019d4468-9d81-78a4-a9b8-9be6b39be531"
 
 TALLIES = "/staff/reviews/import/review-tallies"
 BAD_ROWS = "service,score,responses\n総合窓口,7,3\n総合窓口,5,-2\n総合窓口,1\n"
@@ -76,6 +77,7 @@ PLACES = [
     Place("wifi-report-wrong", f"/wifi/sites/{SITE}/report", status=422,
           act=send_empty("main form.form button")),
     Place("wifi-report-thanks", f"/wifi/sites/{SITE}/report/thanks"),
+    Place("wifi-roaming-site", f"/wifi/sites/{ROAMING_SITE}"),
     Place("wifi-print", "/wifi/print?class=school"),
     Place("not-found", "/nothing/here", status=404),
     Place("sign-in", "/staff/login"),
@@ -115,7 +117,8 @@ PLACES = [
     Place("wifi-site-history", f"/staff/wifi/sites/{SITE}/history", staff=True),
     Place("wifi-profiles", "/staff/wifi/profiles", staff=True),
     Place("wifi-profile", "/staff/wifi/profiles/sample-profile", staff=True),
-    Place("wifi-profile-at-site", f"/staff/wifi/profiles/sample-profile?site={SITE}", staff=True),
+    Place("wifi-profile-at-site",
+          f"/staff/wifi/profiles/sample-profile?site={ROAMING_SITE}", staff=True),
     Place("wifi-profile-new", "/staff/wifi/profiles/new", staff=True),
     Place("wifi-profile-wrong", "/staff/wifi/profiles/new", staff=True, status=422,
           act=send_empty("main form.form button")),
