@@ -90,7 +90,7 @@ private struct SiteCheck {
         .prefecture, ja: "都道府県の名称を「東京都」の形で入力してください。",
         en: "Enter the name of a prefecture, such as 東京都.")
     }
-    if !site.url.isEmpty, !site.url.isWebAddress {
+    if !site.url.isEmpty, !CellReader.url.accepts(site.url) {
       refuse(
         .url, ja: "https:// で始まるアドレスを入力してください。",
         en: "Enter an address that starts with https://.")

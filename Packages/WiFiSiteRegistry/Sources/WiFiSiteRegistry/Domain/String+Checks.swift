@@ -12,13 +12,6 @@ extension String {
     unicodeScalars.count <= most
       && unicodeScalars.allSatisfy { !$0.isControl || $0 == "\n" || $0 == "\t" }
   }
-
-  /// Whether it is the address of a page on the web.
-  var isWebAddress: Bool {
-    let scheme = ["https://", "http://"].first { hasPrefix($0) }
-    return utf8.count <= 500 && utf8.count > scheme?.utf8.count ?? .max
-      && unicodeScalars.allSatisfy { !$0.isControl && !$0.properties.isWhitespace }
-  }
 }
 
 extension Unicode.Scalar {

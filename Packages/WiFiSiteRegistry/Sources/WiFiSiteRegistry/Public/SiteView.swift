@@ -45,14 +45,20 @@ struct SiteView {
     distances = [:]
     next = found.count > Self.pageSize ? sites.last?.id : nil
     count = try SiteStore.count(of: filter, in: source)
-    let area = try Area(query, in: source)
+    // What words find is not kept counted, so its dots tell where it is.
+    let matches =
+      query.words.isEmpty
+      ? nil
+      : try SiteStore.page(
+        filter, limit: Self.mostDots, in: source)
+    let area = try Area(query, found: matches, in: source)
     left = area?.left ?? 0
     if let area, count - area.left > Self.mostDots, query.words.isEmpty {
       dots = []
       squares = try Self.squares(area, query, in: source)
       map = MapView(around: area.box)
     } else {
-      dots = try SiteStore.page(filter, limit: Self.mostDots, in: source)
+      dots = try matches ?? SiteStore.page(filter, limit: Self.mostDots, in: source)
       squares = []
       let box = query.mesh?.box ?? Self.box(around: dots.compactMap(\.place).filter(within: area))
       map = box.map(MapView.init)
@@ -99,21 +105,22 @@ struct Area {
   let left: Int
 
   /// Finds it; `nil` where no site has a place.
-  init?(_ query: SiteQuery, in source: some Queryable) throws {
+  ///
+  /// - Parameter found: the sites that words find; without words the kept counts tell.
+  init?(_ query: SiteQuery, found: [WiFiSite]? = nil, in source: some Queryable) throws {
     if let box = query.mesh?.box {
       (self.box, left) = (box, 0)
       return
     }
     var counts: [MeshCode: Int] = [:]
-    if query.words.isEmpty {
-      for count in try SiteCounts.meshes(.second, in: source) where query.counts(count.kind) {
-        counts[count.mesh, default: 0] += count.sites
+    if let found {
+      for place in found.compactMap(\.place) {
+        guard let mesh = MeshCode(containing: place, level: .second) else { continue }
+        counts[mesh, default: 0] += 1
       }
     } else {
-      for site in try SiteStore.page(query.filter, limit: 300, in: source) {
-        guard let place = site.place, let mesh = MeshCode(containing: place, level: .second)
-        else { continue }
-        counts[mesh, default: 0] += 1
+      for count in try SiteCounts.meshes(.second, in: source) where query.counts(count.kind) {
+        counts[count.mesh, default: 0] += count.sites
       }
     }
     let all = counts.values.reduce(0, +)

@@ -45,6 +45,9 @@ public struct CellReader<Value>: Sendable {
   /// Reads a text that is not empty; `nil` where it is refused.
   public func reading(of text: String) -> Reading? { read(text) }
 
+  /// Whether a text is accepted as it is or repaired, for forms that ask for the same as files.
+  public func accepts(_ text: String) -> Bool { read(text) != nil }
+
   /// What is accepted, as a sentence that tells how to mend a cell.
   public var expectation: LocalizedText { expected() }
 
