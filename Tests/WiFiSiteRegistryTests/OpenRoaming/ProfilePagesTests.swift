@@ -43,6 +43,25 @@ import YuiWebTesting
       ])
   }
 
+  @Test("Who saves second is told, and replaces nothing unasked", arguments: Engine.allCases)
+  func overtaken(engine: Engine) throws {
+    let tenant = try WiFiTenant(engine)
+    let editor = try tenant.client(.editor, on: tenant.serve())
+    _ = try editor.submit(.sample, to: "/new")
+    let edit = "/libraries/edit"
+    let stamp = try editor.get(Self.root + edit).value(of: "stamp")
+    let first = ProfileDraft.sample.with([.wbaid: "first:jp"])
+    #expect(try editor.submit(first, to: edit, stamp: stamp).status == 303)
+    let second = ProfileDraft.sample.with([.ssid: "second"])
+    let told = try editor.submit(second, to: edit, stamp: stamp)
+    #expect(told.status == 409)
+    #expect(told.text.contains("ほかの職員が先に変更しました"))
+    #expect(try editor.get(Self.root + "/libraries").text.contains("4FIRST:JP"))
+    let again = try editor.submit(second, to: edit, stamp: try told.value(of: "stamp"))
+    #expect(again.status == 303)
+    #expect(!(try editor.get(Self.root + "/libraries").text.contains("4FIRST:JP")))
+  }
+
   @Test("A profile in use is not taken away", arguments: Engine.allCases)
   func inUse(engine: Engine) throws {
     let tenant = try WiFiTenant(engine)
@@ -210,10 +229,20 @@ import YuiWebTesting
 }
 
 extension TestClient {
-  fileprivate func submit(_ draft: ProfileDraft, to path: String) throws -> TestResponse {
+  /// Sends the form of a page, filled in from what it was by its stamp; as it is now unless given.
+  fileprivate func submit(
+    _ draft: ProfileDraft, to path: String, stamp: String? = nil
+  ) throws -> TestResponse {
     var fields = ProfileDraft.Field.allCases.filter { $0 != .security }
       .map { FormData.Field($0.rawValue, draft[$0]) }
     fields += draft.lines(of: .security).map { FormData.Field("security", $0) }
+    if let stamp {
+      fields.append(FormData.Field("stamp", stamp))
+    } else if case let page = try get("/staff/wifi/profiles" + path), page.status == 200,
+      path.hasSuffix("/edit")
+    {
+      fields.append(FormData.Field("stamp", try page.value(of: "stamp")))
+    }
     if let antiForgeryToken { fields.append(FormData.Field(AntiForgery.field, antiForgeryToken)) }
     return try send(
       "POST", "/staff/wifi/profiles" + path,

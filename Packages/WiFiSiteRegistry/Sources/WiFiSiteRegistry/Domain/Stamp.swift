@@ -32,3 +32,11 @@ extension AccessPoint {
     ).description
   }
 }
+
+extension OpenRoamingProfile {
+  /// Tells whether it is still as it was.
+  var stamp: String {
+    let draft = ProfileDraft(self)
+    return Stamp(ProfileDraft.Field.allCases.map { draft[$0] }).description
+  }
+}

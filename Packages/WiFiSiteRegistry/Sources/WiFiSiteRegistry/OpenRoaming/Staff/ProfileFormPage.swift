@@ -9,6 +9,10 @@ struct ProfileFormPage {
   let draft: ProfileDraft
   /// The slug of a profile that exists.
   var slug: Slug?
+  /// What the profile was when the form was filled in from it.
+  var stamp: String?
+  /// Whether somebody else has changed the profile since.
+  var isOvertaken = false
   var problems: [ProfileDraft.Field: LocalizedText] = [:]
 
   var language: Language { context.language }
@@ -26,11 +30,13 @@ struct ProfileFormPage {
         : LocalizedText(ja: "プロファイルの編集", en: "Edit a profile"),
       shoulder: slug.map { [LocalizedText(everywhere: $0.description)] } ?? [],
       breadcrumbs: context.profileTrail,
-      alert: ErrorSummary(errors, language: language).markup, hasErrors: !errors.isEmpty,
-      width: .reading, status: errors.isEmpty ? 200 : 422
+      alert: isOvertaken ? overtaken : ErrorSummary(errors, language: language).markup,
+      hasErrors: !errors.isEmpty, width: .reading,
+      status: isOvertaken ? 409 : errors.isEmpty ? 200 : 422
     ) {
       form(.method("post"), .class("form")) {
         context.antiForgeryField
+        input(.type("hidden"), .name("stamp"), .value(stamp))
         network
         operation
         h2 { context.text(ja: "場所", en: "Place") }
@@ -42,6 +48,26 @@ struct ProfileFormPage {
         Button(context.text(ja: "保存", en: "Save"), style: .solid)
       }
     }
+  }
+
+  private var overtaken: HTML {
+    NotificationBanner(
+      .warning,
+      context.text(ja: "ほかの職員が先に変更しました", en: "Somebody else was faster"),
+      language: language
+    ) {
+      p {
+        context.text(
+          ja: "まだ保存していません。もう一度保存すると、先の変更をこの内容で置き換えます。",
+          en: "Nothing is saved yet. To save once more replaces what they changed by what is here.")
+        if let slug {
+          HTML(" ")
+          a(.href("/staff/wifi/profiles/\(slug)")) {
+            context.text(ja: "いまの内容を見る", en: "See what it is now")
+          }
+        }
+      }
+    }.markup
   }
 
   // MARK: Fields

@@ -42,12 +42,13 @@ enum ProfilePages {
     .get(root + "/{slug}/edit", access: .permission(WiFiPermission.manage)) { context, snapshot in
       let profile = try context.profile(in: snapshot)
       return ProfileFormPage(
-        context: context, draft: ProfileDraft(profile), slug: profile.slug
+        context: context, draft: ProfileDraft(profile), slug: profile.slug, stamp: profile.stamp
       ).response
     },
     .post(root + "/{slug}/edit", access: .permission(WiFiPermission.manage)) { context in
-      let draft = ProfileDraft(form: try context.request.form())
-      return { transaction in try change(to: draft, context, in: transaction) }
+      let form = try context.request.form()
+      let draft = ProfileDraft(form: form)
+      return { try change(to: draft, basedOn: form.first("stamp"), context, in: $0) }
     },
     .post(root + "/{slug}/remove", access: .permission(WiFiPermission.manage)) { context in
       { transaction in try remove(context, in: transaction) }
@@ -73,15 +74,21 @@ enum ProfilePages {
   }
 
   private static func change(
-    to draft: ProfileDraft, _ context: RequestContext, in transaction: Transaction
+    to draft: ProfileDraft, basedOn stamp: String?, _ context: RequestContext,
+    in transaction: Transaction
   ) throws -> Response {
     let old = try context.profile(in: transaction)
     switch draft.checked(as: old.slug) {
     case .failure(let problems):
       return ProfileFormPage(
-        context: context, draft: draft, slug: old.slug, problems: problems
+        context: context, draft: draft, slug: old.slug, stamp: stamp, problems: problems
       ).response
     case .success(let new):
+      guard stamp == old.stamp || new == old else {
+        return ProfileFormPage(
+          context: context, draft: draft, slug: old.slug, stamp: old.stamp, isOvertaken: true
+        ).response
+      }
       if new != old {
         try ProfileStore.put(new, in: transaction)
         let before = ProfileDraft(old).details
