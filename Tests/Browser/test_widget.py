@@ -138,6 +138,23 @@ def test_the_keyboard_alone_rates_in_a_dialog_and_comes_back(new_page, site, yui
     events("opened", "shown", "closed", "opened", "submitted", "closed")
 
 
+def test_a_hand_quicker_than_the_browser_closes_and_opens_in_that_order(new_page, site, yui):
+    page = new_page()
+    events = heard(page)
+    page.goto(site.page("quick", widget(yui, SERVICE, mode="button")))
+    page.locator("yui-review [aria-haspopup]").click()
+    expect(page.locator("yui-review dialog form")).to_be_visible()
+    events("opened", "shown")
+    page.evaluate("""() => {
+      const { shadowRoot } = document.querySelector("yui-review");
+      shadowRoot.querySelector("dialog").close();
+      shadowRoot.querySelector("[aria-haspopup]").click();
+    }""")
+    expect(page.locator("yui-review dialog form")).to_be_visible()
+    page.keyboard.press("Escape")
+    events("opened", "shown", "closed", "opened", "closed")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_six_languages_say_what_they_are_and_axe_finds_nothing(

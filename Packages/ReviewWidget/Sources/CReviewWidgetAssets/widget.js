@@ -267,18 +267,26 @@ rt{font-size:.6em}
       const { words, lang } = this.form;
       const open = make("button", { type: "button", "aria-haspopup": "dialog" }, spoken(words.invite));
       const dialog = make("dialog", { "aria-labelledby": "title", lang });
-      open.addEventListener("click", () => {
-        if (!dialog.firstChild) this.showForm(dialog);
-        dialog.showModal();
-        dialog.querySelector("h2")?.focus();
-        this.tell("opened");
-      });
-      dialog.addEventListener("close", () => {
+      // The browser tells of a closed dialog in a turn of its own; a quick hand has it open again by
+      // then, so opening settles what the last closing left.
+      let isOpen = false;
+      const settle = () => {
+        if (!isOpen) return;
+        isOpen = false;
         if (dialog.dataset.done) dialog.replaceChildren();
         delete dialog.dataset.done;
         open.focus();
         this.tell("closed");
+      };
+      open.addEventListener("click", () => {
+        settle();
+        if (!dialog.firstChild) this.showForm(dialog);
+        dialog.showModal();
+        isOpen = true;
+        dialog.querySelector("h2")?.focus();
+        this.tell("opened");
       });
+      dialog.addEventListener("close", () => dialog.open || settle());
       dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
       if (this.mode === "button") {
         this.shadowRoot.replaceChildren(make("div", { lang }, open), dialog);
