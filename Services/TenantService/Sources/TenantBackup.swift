@@ -146,7 +146,7 @@ extension Deployment {
   }
 
   /// Checks a backup's database.
-  private static func inspect(_ path: String) throws -> AuditVerification {
+  private static func inspect(_ path: String) throws -> LogVerification {
     try withCopy(of: path) { store in
       try store.checkIntegrity()
       return try store.read { try AuditLog.verify(in: $0) }

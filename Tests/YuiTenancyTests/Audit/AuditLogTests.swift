@@ -119,7 +119,7 @@ extension TestTenant {
     }
   }
 
-  func verify(against known: (size: Int64, root: String)? = nil) throws -> AuditVerification {
+  func verify(against known: (size: Int64, root: String)? = nil) throws -> LogVerification {
     try store.read { try AuditLog.verify(against: known, in: $0) }
   }
 }

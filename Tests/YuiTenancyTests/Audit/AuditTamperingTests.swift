@@ -9,9 +9,9 @@ import YuiText
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let statements: [SQL]
-    let found: AuditProblem
+    let found: LogProblem
 
-    init(_ description: String, _ statements: SQL..., found: AuditProblem) {
+    init(_ description: String, _ statements: SQL..., found: LogProblem) {
       testDescription = description
       self.statements = statements
       self.found = found
@@ -128,7 +128,7 @@ import YuiText
       "DELETE FROM yui_audit_leaves WHERE position = 7",
       "DELETE FROM yui_audit_hashes WHERE position >= 11")
     #expect(try tenant.verify().root == shorter.root)
-    #expect(throws: AuditProblem.truncated(size: 7, expected: 8)) {
+    #expect(throws: LogProblem.truncated(size: 7, expected: 8)) {
       try tenant.verify(against: (known.size, known.root))
     }
   }
@@ -149,7 +149,7 @@ import YuiText
     try tenant.recordEntries(2)
     #expect(try tenant.verify().size == 9)
     #expect(try tenant.verify(against: (earlier.size, earlier.root)).size == 9)
-    #expect(throws: AuditProblem.historyChanged(size: 8)) {
+    #expect(throws: LogProblem.historyChanged(size: 8)) {
       try tenant.verify(against: (known.size, known.root))
     }
   }
@@ -157,10 +157,10 @@ import YuiText
   @Test("A finding says in words what is wrong")
   func words() {
     #expect(
-      AuditProblem.contentChanged(index: 3).description
+      LogProblem.contentChanged(index: 3).description
         == "the text of entry 3 is not what was recorded")
     #expect(
-      AuditProblem.truncated(size: 7, expected: 8).description
+      LogProblem.truncated(size: 7, expected: 8).description
         == "the log has 7 entries, but had 8 before")
   }
 }

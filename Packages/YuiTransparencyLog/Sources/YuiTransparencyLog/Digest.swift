@@ -40,9 +40,9 @@ extension Digest: CustomStringConvertible {
 extension Digest {
   /// The digest as 64 lowercase hexadecimal digits.
   public var hex: String {
-    text(length: Self.byteCount * 2) { text, bytes in
-      _ = sodium_bin2hex(&text, text.count, bytes, bytes.count)
-    }
+    var characters = [CChar](repeating: 0, count: Self.byteCount * 2 + 1)
+    _ = sodium_bin2hex(&characters, characters.count, bytes, Self.byteCount)
+    return String(decoding: characters.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// Reads 64 hexadecimal digits; returns `nil` for anything else.
@@ -59,34 +59,15 @@ extension Digest {
   }
 
   /// The digest in base64 (RFC 4648 section 4, padded): 44 characters.
-  public var base64: String {
-    text(length: Self.base64Length) { text, bytes in
-      _ = sodium_bin2base64(
-        &text, text.count, bytes, bytes.count, sodium_base64_VARIANT_ORIGINAL)
-    }
-  }
+  public var base64: String { Base64.encode(bytes) }
 
   /// Reads the base64 form of exactly 32 bytes; returns `nil` for anything else.
   public init?(base64: String) {
-    let text = Array(base64.utf8CString)
-    guard text.count == Self.base64Length + 1 else { return nil }
-    var isValid = false
-    self.init { bytes in
-      var count = 0
-      let result = sodium_base642bin(
-        bytes, Self.byteCount, text, text.count - 1, nil, &count, nil,
-        sodium_base64_VARIANT_ORIGINAL)
-      isValid = result == 0 && count == Self.byteCount
+    guard base64.utf8.count == Self.base64Length, let bytes = Base64.decode(base64) else {
+      return nil
     }
-    guard isValid else { return nil }
+    self.init(bytes)
   }
 
   private static let base64Length = 44
-
-  /// Has libsodium write a text of fixed length and its closing NUL.
-  private func text(length: Int, write: (inout [CChar], [UInt8]) -> Void) -> String {
-    var characters = [CChar](repeating: 0, count: length + 1)
-    write(&characters, bytes)
-    return String(decoding: characters.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
 }

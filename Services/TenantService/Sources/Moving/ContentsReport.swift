@@ -23,7 +23,7 @@ public struct ContentsReport: Codable, Sendable, Hashable {
   /// One SHA-256 in hex of all tables but the audit log's, which a move adds to.
   public let digest: String
 
-  init(_ contents: StoreContents, _ audit: AuditVerification) {
+  init(_ contents: StoreContents, _ audit: LogVerification) {
     tables = contents.tables.map { Table(name: $0.name, rows: $0.rows, sha256: $0.digest.hex) }
     (auditSize, auditRoot) = (audit.size, audit.root)
     digest = contents.digest(without: AuditLog.tables).hex

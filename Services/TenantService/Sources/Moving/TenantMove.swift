@@ -125,7 +125,7 @@ struct TenantMove {
 }
 
 extension Store {
-  fileprivate func verifiedAuditLog() throws -> AuditVerification {
+  fileprivate func verifiedAuditLog() throws -> LogVerification {
     try read { try AuditLog.verify(in: $0) }
   }
 }

@@ -29,7 +29,7 @@ enum AuditCommands {
         console.say("audit log intact: \(result.size) entries, \(result.erased) texts erased")
         console.say("root \(result.root)")
       }
-    } catch let problem as AuditProblem {
+    } catch let problem as LogProblem {
       throw CommandFailure("THE AUDIT LOG WAS CHANGED: \(problem)")
     }
   }

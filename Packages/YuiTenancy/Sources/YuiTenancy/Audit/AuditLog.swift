@@ -1,34 +1,20 @@
 internal import FoundationEssentials
 public import YuiStorage
 public import YuiText
-internal import YuiTransparencyLog
 
 /// What staff, programs, tasks and settings changed at one tenant, in a record that cannot be bent.
 ///
 /// The log is a Merkle tree (RFC 6962) whose leaves hold salted commitments. The readable part and
 /// its salt lie beside it and can be erased by retention or right; the log still verifies.
 public enum AuditLog {
+  private static let log = StoredLog("yui_audit")
+
   /// The tables of the log.
   public static let migrations = MigrationSet(
-    "audit",
-    [
-      Migration(
-        1, "audit log",
-        [
-          "CREATE TABLE yui_audit_leaves (position BIGINT PRIMARY KEY, leaf BYTEA NOT NULL)",
-          "CREATE TABLE yui_audit_hashes (position BIGINT PRIMARY KEY, hash BYTEA NOT NULL)",
-          """
-          CREATE TABLE yui_audit_contents (
-            position BIGINT PRIMARY KEY REFERENCES yui_audit_leaves (position),
-            salt BYTEA NOT NULL,
-            content TEXT NOT NULL
-          )
-          """,
-        ])
-    ])
+    "audit", [Migration(1, "audit log", log.creation)])
 
   /// The names of these tables.
-  package static let tables: Set = ["yui_audit_leaves", "yui_audit_hashes", "yui_audit_contents"]
+  package static var tables: Set<String> { log.tables }
 
   /// Adds an entry, in the transaction of the change it tells of.
   public static func record(
@@ -37,55 +23,23 @@ public enum AuditLog {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let content = try encoder.encode(AuditContent(actor: actor, event: event))
-    let salt = Salt()
-    let commitment = SaltedCommitment.make(Array(content), salt: salt)
-    let leaf = LogLeaf(milliseconds: now.milliseconds, commitment: commitment).bytes
-    let index = try size(in: transaction)
-
-    try transaction.execute(
-      "INSERT INTO yui_audit_leaves (position, leaf) VALUES (\(index), \(leaf))")
-    try transaction.execute(
-      """
-      INSERT INTO yui_audit_contents (position, salt, content)
-      VALUES (\(index), \(salt.bytes), \(String(decoding: content, as: UTF8.self)))
-      """)
-    let stored = try MerkleTree.storedHashes(
-      appending: leaf, at: index, reader: AuditHashes(source: transaction))
-    for hash in stored {
-      try transaction.execute(
-        "INSERT INTO yui_audit_hashes (position, hash) VALUES (\(hash.position), \(hash.hash.bytes))"
-      )
-    }
+    try log.append([String(decoding: content, as: UTF8.self)], at: now, in: transaction)
   }
 
   /// How many entries the log has.
-  public static func size(in source: some Queryable) throws -> Int64 {
-    try source.first("SELECT COALESCE(MAX(position) + 1, 0) FROM yui_audit_leaves") { row in
-      try row.int64(0)
-    } ?? 0
-  }
+  public static func size(in source: some Queryable) throws -> Int64 { try log.size(in: source) }
 
   /// Entries with an index below `before`, the newest first.
   public static func entries(
     before: Int64, limit: Int, in source: some Queryable
   ) throws -> [AuditEntry] {
-    try source.all(
-      """
-      SELECT leaves.position, leaves.leaf, contents.content
-      FROM yui_audit_leaves AS leaves
-      LEFT JOIN yui_audit_contents AS contents ON contents.position = leaves.position
-      WHERE leaves.position < \(before) ORDER BY leaves.position DESC LIMIT \(limit)
-      """
-    ) { row in
-      let index = try row.int64(0)
-      guard let leaf = LogLeaf(try row.blob(1)) else {
-        throw AuditProblem.unreadableLeaf(index: index)
+    let end = min(before, try size(in: source))
+    let range = max(0, end - Int64(limit))..<max(0, end)
+    return try log.entries(range, in: source).reversed().map { entry in
+      let content = try entry.opened.map { opened in
+        try JSONDecoder().decode(AuditContent.self, from: Data(opened.content.utf8))
       }
-      let content = try row.textOrNil(2).map { text in
-        try JSONDecoder().decode(AuditContent.self, from: Data(text.utf8))
-      }
-      return AuditEntry(
-        index: index, at: Timestamp(milliseconds: leaf.milliseconds), content: content)
+      return AuditEntry(index: entry.index, at: entry.at, content: content)
     }
   }
 
@@ -95,21 +49,16 @@ public enum AuditLog {
   public static func eraseContents(
     before index: Int64, in transaction: Transaction
   ) throws -> Int {
-    try transaction.execute("DELETE FROM yui_audit_contents WHERE position < \(index)")
+    try log.eraseContents(before: index, in: transaction)
   }
-}
 
-/// The stored hashes of the log, read where they lie.
-struct AuditHashes<Source: Queryable>: HashReader {
-  let source: Source
-
-  func hash(at position: Int64) throws -> Digest {
-    let bytes = try source.first(
-      "SELECT hash FROM yui_audit_hashes WHERE position = \(position)"
-    ) { row in try row.blob(0) }
-    guard let bytes, let digest = Digest(bytes) else {
-      throw AuditProblem.missingHash(position: position)
-    }
-    return digest
+  /// Recomputes the whole log from its entries and compares it with all that is stored.
+  ///
+  /// - Parameter known: size and root (hex) that an earlier check printed, if one is at hand.
+  /// - Throws: the first ``LogProblem`` found.
+  public static func verify(
+    against known: (size: Int64, root: String)? = nil, in snapshot: Snapshot
+  ) throws -> LogVerification {
+    try log.verify(against: known, in: snapshot)
   }
 }
