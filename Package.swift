@@ -103,8 +103,8 @@ let tools: [Target] = [
   .executableTarget(
     name: "yui",
     dependencies: [
-      "YuiText", "YuiKeywords", "YuiStorage", "YuiWeb", "YuiHTTPClient", "YuiOpenData",
-      "YuiTenancy",
+      "YuiText", "YuiKeywords", "YuiTransparencyLog", "YuiStorage", "YuiWeb", "YuiHTTPClient",
+      "YuiOpenData", "YuiTenancy",
       "TenantService", "HubService", "ReviewWidget", "WiFiSiteRegistry",
     ], path: "Tools/yui/Sources")
 ]

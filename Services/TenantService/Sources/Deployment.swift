@@ -127,6 +127,7 @@ public final class Deployment: Sendable {
       AccountStore.migrations, SessionStore.migrations, TokenStore.migrations,
       AuditLog.migrations, SettingsStore.migrations, ImportStore.migrations,
       IdempotencyStore.migrations, FormKeyStore.migrations, Outbox.migrations,
+      TenantKeys.migrations,
     ] + modules.map(\.migrationSet)
   }
 

@@ -26,7 +26,7 @@ struct TenantSite {
 
   private var routes: [Route] {
     let api = ModuleRoutes.all(of: modules)
-    return [PortalPage(modules: modules).route, openAPI(of: api)] + api
+    return [PortalPage(modules: modules).route, DIDDocument.route, openAPI(of: api)] + api
       + staff.routes(for: modules)
   }
 

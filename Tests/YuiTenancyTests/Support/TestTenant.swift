@@ -27,7 +27,7 @@ final class TestTenant: Sendable {
       migrating: [
         AccountStore.migrations, SessionStore.migrations, TokenStore.migrations,
         AuditLog.migrations, SettingsStore.migrations, ImportStore.migrations,
-        IdempotencyStore.migrations, Outbox.migrations,
+        IdempotencyStore.migrations, Outbox.migrations, TenantKeys.migrations,
       ] + modules.map(\.migrationSet))
   }
 

@@ -71,5 +71,6 @@ import Glibc
 
   static let commands: [Command] =
     ServeCommands.all + TenantCommands.all + UserCommands.all + TokenCommands.all
-    + DatasetCommands.all + BackupCommands.all + AuditCommands.all + OpenAPICommands.all
+    + DatasetCommands.all + BackupCommands.all + AuditCommands.all + LedgerCommands.all
+    + OpenAPICommands.all
 }

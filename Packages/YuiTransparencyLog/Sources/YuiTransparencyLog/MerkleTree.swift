@@ -19,6 +19,11 @@ public enum MerkleTree {
     return stream.finish()
   }
 
+  /// The stored hash of leaf `index`.
+  public static func leafHash(of index: Int64, reader: some HashReader) throws -> Digest {
+    try reader.hash(at: HashLayout.position(level: 0, index: index))
+  }
+
   /// Hashes two subtrees into the one above: SHA-256 of 0x01, the left and the right hash.
   public static func nodeHash(_ left: Digest, _ right: Digest) -> Digest {
     var stream = SHA256.Stream()

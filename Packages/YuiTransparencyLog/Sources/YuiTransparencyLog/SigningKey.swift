@@ -61,7 +61,9 @@ public struct PublicKey: Sendable, Hashable {
     self.bytes = bytes
   }
 
-  /// Tells whether the owner of this key signed `message`. Any input is safe.
+  /// Tells whether the owner of this key signed `message`.
+  ///
+  /// Any input is safe.
   public func verifies(_ signature: [UInt8], of message: [UInt8]) -> Bool {
     signature.count == Self.signatureByteCount
       && crypto_sign_verify_detached(signature, message, UInt64(message.count), bytes) == 0
