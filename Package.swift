@@ -82,6 +82,7 @@ let modules: [Target] = [
       "CReviewWidgetAssets", "YuiKeywords", "YuiStatistics", "YuiCasework", "YuiQRCode",
     ]),
   module("WiFiSiteRegistry", dependencies: ["YuiCasework", "YuiMaps", "YuiTransparencyLog"]),
+  module("AssetLedger", dependencies: ["YuiMaps"]),
 ]
 
 // MARK: - Services and tools
@@ -156,6 +157,12 @@ let tests: [Target] = [
     [
       "WiFiSiteRegistry", "TenantService", "YuiCasework", "YuiTenancy", "YuiHTML", "YuiWeb",
       "YuiWebTesting", "YuiOpenData", "YuiStorage", "YuiStorageTesting", "YuiText",
+    ]),
+  test(
+    "AssetLedgerTests",
+    [
+      "AssetLedger", "YuiTenancy", "YuiHTML", "YuiWeb", "YuiWebTesting", "YuiOpenData",
+      "YuiStorage", "YuiStorageTesting", "YuiText",
     ]),
   test(
     "TenantServiceTests",

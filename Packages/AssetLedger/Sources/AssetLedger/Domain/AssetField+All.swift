@@ -1,0 +1,186 @@
+import YuiOpenData
+import YuiStorage
+import YuiText
+
+extension AssetField {
+  /// Every field in the order of the columns: those of the contract, further ones, those of classes.
+  static let all = agreed + further + details
+
+  /// The fields that have a column of their own in the table.
+  static let stored = agreed + further
+
+  static func named(_ name: String) -> AssetField? { byName[name] }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+  /// The columns that other programs rely on, in their order.
+  static let agreed: [AssetField] = [
+    id,
+    .kept(
+      "class", .identity, Words(ja: "種類", en: "Class"), \.assetClass, .choice(\.name),
+      isRequired: true),
+    .kept(
+      "name", .identity, Words(ja: "名称", en: "Name"), \.name, .line(200), isRequired: true),
+    .optional(
+      "name_en", .identity, Words(ja: "名称（英語）", en: "Name in English"), \.nameEn, .line(200)),
+    .optional("owner", .identity, Words(ja: "所有者", en: "Owner"), \.owner, .line(200)),
+    .optional("bureau", .identity, Words(ja: "所管部署", en: "Bureau"), \.bureau, .line(200)),
+    .optional("address", .identity, Words(ja: "住所", en: "Address"), \.address, .line(300)),
+    degrees("latitude", Words(ja: "緯度", en: "Latitude"), \.latitude),
+    degrees("longitude", Words(ja: "経度", en: "Longitude"), \.longitude),
+    .optional(
+      "area_m2", .size, Words(ja: "面積", en: "Area", unit: LocalizedText(everywhere: "m²")),
+      \.area, .measure(0...100_000_000, units: ["m2", "㎡", "平方メートル", "平米"])),
+    .optional(
+      "height_m", .size, Words(ja: "高さ", en: "Height", unit: metres), \.height,
+      .measure(0...1_000, units: metreUnits)),
+    .optional(
+      "street_distance_m", .size,
+      Words(ja: "道路までの距離", en: "Distance to the street", unit: metres), \.streetDistance,
+      .measure(0...100_000, units: metreUnits)),
+    .optional(
+      "power", .supply,
+      Words(
+        ja: "電源", en: "Power",
+        help: LocalizedText(
+          ja: "available、nearby、noneか、説明。例）屋上分電盤に空きあり",
+          en: "available, nearby, none, or in words: spare breaker on the roof")),
+      \.power, .coded(200)),
+    .optional(
+      "load", .size,
+      Words(
+        ja: "耐荷重", en: "Load",
+        help: LocalizedText(ja: "単位を添えてください。例）300 kg/m²", en: "With its unit, such as 300 kg/m²")),
+      \.load, .line(100)),
+    .optional(
+      "sharing_allowed", .terms, Words(ja: "共用（インフラシェアリング）", en: "Sharing allowed"),
+      \.sharingAllowed, .yesNo),
+    .optional(
+      "sharing_terms", .terms, Words(ja: "共用の条件", en: "Terms of sharing"), \.sharingTerms,
+      .text(2_000)),
+    .kept(
+      "legal_basis", .terms, Words(ja: "法的根拠", en: "Legal basis"), \.legalBasis,
+      .choice(\.name)),
+    .kept(
+      "availability", .terms, Words(ja: "利用の状況", en: "Availability"), \.availability,
+      .choice(\.name)),
+    .optional(
+      "unsuitable_reason", .terms, Words(ja: "適さない理由", en: "Why unsuitable"),
+      \.unsuitableReason, .coded(200)),
+    .kept("publish", .record, Words(ja: "公開範囲", en: "Published to"), \.publish, .choice(\.name)),
+    .optional(
+      "verified_on", .record, Words(ja: "最終確認日", en: "Last verified"), \.verifiedOn, .day),
+  ]
+
+  /// What operators and owners need besides.
+  static let further: [AssetField] = [
+    .optional(
+      "municipality_code", .identity,
+      Words(
+        ja: "所在地の自治体コード", en: "Municipality",
+        help: LocalizedText(
+          ja: "空欄の場合は住所から判断します。", en: "Found by the address where it is left empty.")),
+      \.municipality, .municipality),
+    .optional(
+      "owner_code", .identity, Words(ja: "所有者の団体コード", en: "Code of the owner"),
+      \.ownerCode, .municipality),
+    .optional(
+      "accuracy_m", .identity, Words(ja: "位置の誤差", en: "Accuracy", unit: metres),
+      \.accuracy, .measure(0...10_000, units: metreUnits)),
+    .optional(
+      "storeys", .size, Words(ja: "階数", en: "Storeys"), \.storeys,
+      .whole(0...200, units: ["階建て", "階建", "階", "f"])),
+    .optional(
+      "structure", .size,
+      Words(
+        ja: "構造", en: "Structure",
+        help: LocalizedText(ja: "例）鉄筋コンクリート造", en: "Such as reinforced concrete")),
+      \.structure, .line(100)),
+    .optional(
+      "built_year", .size, Words(ja: "建築年", en: "Built in"), \.builtYear, .year(1_500...2_200)),
+    .optional(
+      "roof_use", .size, Words(ja: "屋上の利用", en: "Use of the roof"), \.roofUse, .line(300)),
+    .optional(
+      "power_voltage", .supply,
+      Words(
+        ja: "電圧", en: "Voltage",
+        help: LocalizedText(ja: "例）単相100V、三相200V", en: "Such as single-phase 100 V")),
+      \.voltage, .line(100)),
+    .optional(
+      "power_metering", .supply,
+      Words(
+        ja: "電気の計量", en: "Metering",
+        help: LocalizedText(ja: "例）子メーターを設置", en: "Such as a sub-meter")),
+      \.metering, .line(200)),
+    .optional("fibre", .supply, Words(ja: "光回線・管路", en: "Fibre or ducts"), \.fibre, .coded(200)),
+    .optional(
+      "access_hours", .supply, Words(ja: "立ち入れる時間", en: "Access hours"), \.accessHours,
+      .line(200)),
+    .optional(
+      "escort_required", .supply, Words(ja: "職員の立ち会い", en: "Escort needed"), \.needsEscort,
+      .yesNo),
+    constraints,
+    .optional(
+      "constraint_notes", .constraints, Words(ja: "制約の説明", en: "About the constraints"),
+      \.constraintNote, .text(2_000)),
+    .optional(
+      "current_use", .constraints, Words(ja: "今の使われ方", en: "Current use"), \.currentUse,
+      .line(300)),
+    .optional(
+      "unsuitable_notes", .terms, Words(ja: "適さない理由の説明", en: "About why it is unsuitable"),
+      \.unsuitableNote, .text(1_000)),
+    .optional(
+      "fee_basis", .terms, Words(ja: "使用料の根拠", en: "Basis of the fee"), \.feeBasis,
+      .text(1_000)),
+    .optional("contact", .terms, Words(ja: "問い合わせ先", en: "Contact"), \.contact, .line(200)),
+    .optional("note", .terms, Words(ja: "備考", en: "Note"), \.note, .text(2_000)),
+    .optional("source", .record, Words(ja: "情報の出典", en: "Source"), \.source, .line(300)),
+  ]
+
+  static let metres = LocalizedText(everywhere: "m")
+  static let metreUnits = ["m", "メートル"]
+
+  // MARK: Those of another shape
+
+  private static let id = AssetField(
+    name: "id", group: .identity, label: LocalizedText(ja: "資産番号", en: "Id"),
+    help: LocalizedText(
+      ja: "所有者が付けた番号。ほかの資産と重ならないもの", en: "As its owner numbers it; no other asset's"),
+    unit: LocalizedText(ja: "", en: ""), isRequired: true, isKept: true, classes: [],
+    input: .line(AssetID.longest), column: .text, value: { .text($0.id.description) },
+    copy: { _, _ in }, read: { _, _ in true }, take: { _, _ in nil },
+    bind: { .text($0.id.description) }, load: { _, _, _ in })
+
+  /// Half a position, which is read as a whole elsewhere.
+  private static func degrees(
+    _ name: String, _ words: Words, _ path: any KeyPath<Coordinate, Double> & Sendable
+  ) -> AssetField {
+    AssetField(
+      name: name, group: .identity, label: words.label, help: words.help, unit: words.unit,
+      isRequired: true, isKept: true, classes: [], input: .place, column: .number,
+      value: { .number($0.place[keyPath: path]) }, copy: { $1.place = $0.place },
+      read: { _, _ in true }, take: { _, _ in nil },
+      bind: { .real($0.place[keyPath: path]) }, load: { _, _, _ in })
+  }
+
+  private static let constraints: AssetField = {
+    let type = FieldType<AssetConstraint>.choices(\.name)
+    let words = Words(ja: "制約", en: "Constraints")
+    return AssetField(
+      name: "constraints", group: .constraints, label: words.label, help: words.help,
+      unit: words.unit, isRequired: false, isKept: false, classes: [], input: type.input,
+      column: .text, value: { type.table($0.constraints) },
+      copy: { $1.constraints = $0.constraints },
+      read: { row, asset in
+        asset.constraints = (try row.optional("constraints", type.reader.orDash) ?? nil) ?? []
+        return true
+      },
+      take: { text, asset in
+        guard let reading = type.reader.reading(of: text) else { return type.reader.expectation }
+        asset.constraints = reading.value
+        return nil
+      },
+      bind: { type.bind($0.constraints) },
+      load: { row, column, asset in asset.constraints = try type.load(row, column) ?? [] })
+  }()
+}

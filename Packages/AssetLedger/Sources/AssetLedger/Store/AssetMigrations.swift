@@ -1,0 +1,6 @@
+import YuiStorage
+
+/// The tables of the module, in the order they came.
+enum AssetMigrations {
+  static let all = [assets]
+}
