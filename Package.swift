@@ -82,7 +82,7 @@ let modules: [Target] = [
       "CReviewWidgetAssets", "YuiKeywords", "YuiStatistics", "YuiCasework", "YuiQRCode",
     ]),
   module("WiFiSiteRegistry", dependencies: ["YuiCasework", "YuiMaps", "YuiTransparencyLog"]),
-  module("AssetLedger", dependencies: ["YuiMaps"]),
+  module("AssetLedger", dependencies: ["YuiMaps", "YuiTransparencyLog"]),
 ]
 
 // MARK: - Services and tools
@@ -161,8 +161,8 @@ let tests: [Target] = [
   test(
     "AssetLedgerTests",
     [
-      "AssetLedger", "YuiTenancy", "YuiHTML", "YuiWeb", "YuiWebTesting", "YuiOpenData",
-      "YuiStorage", "YuiStorageTesting", "YuiText",
+      "AssetLedger", "YuiTenancy", "YuiTransparencyLog", "YuiHTML", "YuiWeb", "YuiWebTesting",
+      "YuiOpenData", "YuiStorage", "YuiStorageTesting", "YuiText",
     ]),
   test(
     "TenantServiceTests",

@@ -22,7 +22,7 @@ final class AssetTenant: Sendable {
       migrating: [
         AccountStore.migrations, SessionStore.migrations, TokenStore.migrations,
         AuditLog.migrations, SettingsStore.migrations, ImportStore.migrations,
-        IdempotencyStore.migrations, FormKeyStore.migrations, Outbox.migrations,
+        IdempotencyStore.migrations, FormKeyStore.migrations, Outbox.migrations, TenantKeys.migrations,
         AssetLedger().migrationSet,
       ])
   }

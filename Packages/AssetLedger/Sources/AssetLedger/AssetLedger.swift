@@ -34,13 +34,15 @@ public struct AssetLedger: Module {
   public var migrations: [Migration] { AssetMigrations.all }
 
   /// Public pages and API.
-  public var routes: [Route] { [] }
+  public var routes: [Route] {
+    [LedgerPage.route, LedgerEntryPage.route] + LedgerAPI.routes
+  }
 
   /// The assets.
   public var datasets: [any Dataset] { [] }
 
-  /// The index of words, which follows the assets.
-  public var tasks: [ModuleTask] { [AssetIndex.task] }
+  /// The index of words, and the signature of the ledger: both follow the assets.
+  public var tasks: [ModuleTask] { [AssetIndex.task, AssetLog.signing] }
 
   /// The module's entries in the staff navigation.
   public var staffNavigation: [StaffNavigationItem] { [] }

@@ -26,9 +26,7 @@ extension AssetStore {
     try writePlaces(changed, replacing: known, in: transaction)
     try PublishedAssetStore.write(changed, replacing: known, in: transaction)
     try follow(changed.map { (known[$0.id], $0) }, in: transaction)
-    return try record(
-      changed.compactMap { AssetChange(from: known[$0.id], to: $0) }, on: occasion,
-      in: transaction)
+    return try record(changed.map { (known[$0.id], $0) }, on: occasion, in: transaction)
   }
 
   /// Stores one asset in place of what is known of it.
@@ -59,17 +57,24 @@ extension AssetStore {
       try transaction.execute("DELETE FROM assets_assets WHERE id = \(asset.id.description)")
     }
     try follow(gone.map { ($0, nil) }, in: transaction)
-    return try record(
-      gone.compactMap { AssetChange(from: $0, to: nil) }, on: occasion, in: transaction)
+    return try record(gone.map { ($0, nil) }, on: occasion, in: transaction)
   }
 
   // MARK: What follows from a change
 
-  /// Writes down what changed: every change of an asset comes by here, and only here.
+  /// Writes down what changed, in history and ledger: every change of an asset comes by here, and
+  /// only here.
   private static func record(
-    _ changes: [AssetChange], on occasion: Occasion, in transaction: Transaction
+    _ pairs: [(old: Asset?, new: Asset?)], on occasion: Occasion, in transaction: Transaction
   ) throws -> [AssetChange] {
+    var (changes, drafts): ([AssetChange], [LedgerEntry.Draft]) = ([], [])
+    for (old, new) in pairs {
+      guard let change = AssetChange(from: old, to: new) else { continue }
+      changes.append(change)
+      drafts += LedgerEntry.drafts(of: change, from: old, to: new)
+    }
     try AssetHistory.add(changes, on: occasion, in: transaction)
+    try AssetLog.append(drafts, at: occasion.at, in: transaction)
     return changes
   }
 

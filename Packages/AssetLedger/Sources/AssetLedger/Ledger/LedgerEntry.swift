@@ -1,0 +1,77 @@
+import FoundationEssentials
+import YuiText
+
+/// What the ledger says of one change, as it is committed to.
+///
+/// No person is named: what a leaf proves shall be shown to everybody, and for ever. Who did it
+/// stands in the history and in the audit log. Format: `docs/formats/asset-ledger.md`.
+struct LedgerEntry: Sendable, Hashable, Codable {
+  enum Kind: String, CaseIterable, Sendable, Codable {
+    case created = "asset.created"
+    case changed = "asset.changed"
+    case removed = "asset.removed"
+    /// From now on everybody may know of it: all that it says.
+    case published = "asset.published"
+    /// From now on not everybody may.
+    case withdrawn = "asset.withdrawn"
+
+    var name: LocalizedText {
+      switch self {
+      case .created: LocalizedText(ja: "資産の登録", en: "Asset registered")
+      case .changed: LocalizedText(ja: "資産の変更", en: "Asset changed")
+      case .removed: LocalizedText(ja: "資産の削除", en: "Asset removed")
+      case .published: LocalizedText(ja: "資産の公開", en: "Asset published")
+      case .withdrawn: LocalizedText(ja: "資産の非公開", en: "Asset no longer public")
+      }
+    }
+  }
+
+  let kind: Kind
+  /// The id of the asset.
+  let subject: String
+  /// What it said before and says now; empty where it said nothing.
+  let fields: [AssetChange.Field]
+
+  /// The entry as it is hashed: JSON with its properties in the order of their names.
+  var content: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+  }
+
+  init(_ kind: Kind, _ change: AssetChange) {
+    (self.kind, subject, fields) = (kind, change.asset.description, change.fields)
+  }
+
+  /// Reads an entry as it was hashed.
+  init(content: String) throws {
+    self = try JSONDecoder().decode(Self.self, from: Data(content.utf8))
+  }
+}
+
+extension LedgerEntry {
+  /// An entry, and whether everybody may read what it says.
+  struct Draft: Sendable, Hashable {
+    let entry: LedgerEntry
+    let isOpen: Bool
+  }
+
+  /// What the ledger says of a change: nothing that was not public becomes readable by it.
+  static func drafts(of change: AssetChange, from old: Asset?, to new: Asset?) -> [Draft] {
+    let (wasPublic, isPublic) = (old?.publish == .public, new?.publish == .public)
+    guard old != nil else { return [Draft(entry: LedgerEntry(.created, change), isOpen: isPublic)] }
+    guard new != nil else { return [Draft(entry: LedgerEntry(.removed, change), isOpen: wasPublic)] }
+    let changed = Draft(entry: LedgerEntry(.changed, change), isOpen: wasPublic && isPublic)
+    if isPublic, !wasPublic, let all = AssetChange(from: nil, to: new) {
+      return [changed, Draft(entry: LedgerEntry(.published, all), isOpen: true)]
+    }
+    if wasPublic, !isPublic {
+      let level = AssetChange(
+        asset: change.asset, kind: .changed, fields: change.fields.filter { $0.name == "publish" })
+      return [changed, Draft(entry: LedgerEntry(.withdrawn, level), isOpen: true)]
+    }
+    return [changed]
+  }
+}
