@@ -73,6 +73,8 @@ bench: build
 	Tools/Benchmarks/run $(YUI)
 	Tools/Benchmarks/volume $(YUI)
 	Tools/Benchmarks/places $(YUI)
+	swift build $(RELEASE) --product ledger-writer
+	Tools/Benchmarks/ledger .build/release/ledger-writer
 	Tests/with-postgres --durable Tools/Benchmarks/engines $(YUI)
 
 $(PYTHON): Tests/requirements.txt

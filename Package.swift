@@ -174,6 +174,11 @@ let tests: [Target] = [
   .executableTarget(
     name: "storage-writer", dependencies: ["YuiStorage", "YuiStorageSQLite"],
     path: "Tests/Faults/StorageWriter"),
+  // Writes rows or entries of a log as fast as it can, for Tools/Benchmarks/ledger.
+  .executableTarget(
+    name: "ledger-writer",
+    dependencies: ["YuiStorage", "YuiStorageSQLite", "YuiTenancy", "YuiText"],
+    path: "Tools/Benchmarks/LedgerWriter"),
   // Answers for the library of statistics, which Tests/Interop compares with SciPy.
   .executableTarget(
     name: "statistics-answers", dependencies: ["YuiStatistics"],
