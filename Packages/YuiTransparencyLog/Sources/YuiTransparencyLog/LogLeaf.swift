@@ -33,8 +33,10 @@ public struct LogLeaf: Sendable, Hashable {
 
   /// The leaf as it is hashed and stored: version, time (big-endian), commitment.
   public var bytes: [UInt8] {
-    [Self.version]
-      + (0..<8).reversed().map { UInt8(truncatingIfNeeded: milliseconds >> ($0 * 8)) }
-      + commitment.bytes
+    var bytes = [Self.version]
+    bytes.reserveCapacity(Self.byteCount)
+    withUnsafeBytes(of: milliseconds.bigEndian) { bytes += $0 }
+    commitment.withUnsafeBytes { bytes += $0 }
+    return bytes
   }
 }

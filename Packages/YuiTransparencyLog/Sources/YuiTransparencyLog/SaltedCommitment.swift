@@ -29,6 +29,17 @@ public struct Salt: Sendable, Hashable {
     bytes = drawn
   }
 
+  /// Draws so many salts at once, which asks the system once.
+  public static func draw(_ count: Int) -> [Salt] {
+    var drawn = [UInt8](repeating: 0, count: count * byteCount)
+    randombytes_buf(&drawn, drawn.count)
+    return (0..<count).map { Salt(thirtyTwo: Array(drawn[$0 * byteCount..<($0 + 1) * byteCount])) }
+  }
+
+  private init(thirtyTwo bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
   /// Takes a stored salt of exactly 32 bytes; returns `nil` for any other number.
   public init?(_ bytes: [UInt8]) {
     guard bytes.count == Self.byteCount else { return nil }

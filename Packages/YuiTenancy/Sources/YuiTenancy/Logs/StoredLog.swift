@@ -50,8 +50,7 @@ public struct StoredLog: Sendable {
     let first = try size(in: transaction)
     var leaves: [[UInt8]] = []
     var rows: [SQL] = []
-    for (index, content) in zip(first..., contents) {
-      let salt = Salt()
+    for ((index, content), salt) in zip(zip(first..., contents), Salt.draw(contents.count)) {
       let commitment = SaltedCommitment.make(Array(content.utf8), salt: salt)
       leaves.append(LogLeaf(milliseconds: now.milliseconds, commitment: commitment).bytes)
       rows.append("(\(index), \(salt.bytes), \(content))")
