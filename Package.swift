@@ -82,7 +82,7 @@ let modules: [Target] = [
       "CReviewWidgetAssets", "YuiKeywords", "YuiStatistics", "YuiCasework", "YuiQRCode",
     ]),
   module("WiFiSiteRegistry", dependencies: ["YuiCasework", "YuiMaps", "YuiTransparencyLog"]),
-  module("AssetLedger", dependencies: ["YuiMaps", "YuiTransparencyLog"]),
+  module("AssetLedger", dependencies: ["YuiMaps", "YuiStatistics", "YuiTransparencyLog"]),
 ]
 
 // MARK: - Services and tools

@@ -36,8 +36,9 @@ struct LeafTests {
 
   @Test("Salts are random and 32 bytes")
   func salts() {
-    #expect(Salt() != Salt())
-    #expect(Salt().bytes.count == 32)
+    #expect(Set(Salt.draw(100)).count == 100)
+    #expect(Salt.draw(2).allSatisfy { $0.bytes.count == 32 })
+    #expect(Salt.draw(0).isEmpty)
     #expect(Salt([1, 2, 3]) == nil)
   }
 

@@ -35,7 +35,7 @@ public struct AssetLedger: Module {
 
   /// Public pages and API.
   public var routes: [Route] {
-    [LedgerPage.route, LedgerEntryPage.route] + LedgerAPI.routes
+    [DashboardPage.route, LedgerPage.route, LedgerEntryPage.route] + LedgerAPI.routes
   }
 
   /// The assets.

@@ -6,6 +6,9 @@ enum MapWording {
     ja: "地図の内容を表で見る", en: "What the map shows, as a table", easy: "表で 見る",
     zhHans: "以表格查看", ko: "표로 보기", vi: "Xem dưới dạng bảng")
 
+  static let prefecture = LocalizedText(
+    ja: "都道府県", en: "Prefecture", easy: "都道府県", zhHans: "都道府县", ko: "도도부현", vi: "Tỉnh")
+
   /// How wide the map is, and whose land or map it is.
   static func source(_ picture: MapPicture) -> LocalizedText {
     let kilometres = picture.view.kilometres

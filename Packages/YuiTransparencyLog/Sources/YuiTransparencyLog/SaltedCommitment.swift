@@ -22,14 +22,7 @@ public struct Salt: Sendable, Hashable {
   /// The 32 bytes, to be stored beside the content and erased with it.
   public let bytes: [UInt8]
 
-  /// Draws a new salt from the system's random source.
-  public init() {
-    var drawn = [UInt8](repeating: 0, count: Self.byteCount)
-    randombytes_buf(&drawn, drawn.count)
-    bytes = drawn
-  }
-
-  /// Draws so many salts at once, which asks the system once.
+  /// Draws so many new salts from the system's random source, which is asked once.
   public static func draw(_ count: Int) -> [Salt] {
     var drawn = [UInt8](repeating: 0, count: count * byteCount)
     randombytes_buf(&drawn, drawn.count)
