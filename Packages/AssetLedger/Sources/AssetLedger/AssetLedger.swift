@@ -35,11 +35,15 @@ public struct AssetLedger: Module {
 
   /// Public pages and API.
   public var routes: [Route] {
-    [DashboardPage.route, LedgerPage.route, LedgerEntryPage.route] + LedgerAPI.routes
+    [AssetListPage.route, AssetPage.route, AssetComparePage.route, DashboardPage.route]
+      + AssetAPI.routes + [LedgerPage.route, LedgerEntryPage.route] + LedgerAPI.routes
   }
 
   /// The assets.
-  public var datasets: [any Dataset] { [] }
+  public var datasets: [any Dataset] { [AssetsDataset()] }
+
+  /// The public assets, as files and on the map.
+  public var publications: [any PublishedTable] { [PublishedAssets()] }
 
   /// The index of words, and the signature of the ledger: both follow the assets.
   public var tasks: [ModuleTask] { [AssetIndex.task, AssetLog.signing] }

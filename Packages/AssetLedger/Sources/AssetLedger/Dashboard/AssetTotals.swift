@@ -20,7 +20,7 @@ struct AssetTotals: Sendable {
   init(in source: some Queryable) throws {
     var classes: [AssetClass: [Availability: Int]] = [:]
     var municipalities: [String: [Availability: Int]] = [:]
-    for (kind, assets) in try AssetCounts.all(.shown, in: source) {
+    for (kind, assets) in try AssetCounts.all(.public, in: source) {
       classes[kind.assetClass, default: [:]][kind.availability, default: 0] += assets
       municipalities[kind.municipality, default: [:]][kind.availability, default: 0] += assets
     }

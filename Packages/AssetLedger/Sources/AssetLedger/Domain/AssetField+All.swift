@@ -17,69 +17,60 @@ extension AssetField {
   static let agreed: [AssetField] = [
     id,
     .kept(
-      "class", .identity, Words(ja: "種類", en: "Class"), \.assetClass, .choice(\.name),
+      "class", .identity, .assetClass, \.assetClass, .choice(\.name),
       isRequired: true),
     .kept(
       "name", .identity, Words(ja: "名称", en: "Name"), \.name, .line(200), isRequired: true),
     .optional(
       "name_en", .identity, Words(ja: "名称（英語）", en: "Name in English"), \.nameEn, .line(200)),
-    .optional("owner", .identity, Words(ja: "所有者", en: "Owner"), \.owner, .line(200)),
-    .optional("bureau", .identity, Words(ja: "所管部署", en: "Bureau"), \.bureau, .line(200)),
-    .optional("address", .identity, Words(ja: "住所", en: "Address"), \.address, .line(300)),
+    .optional("owner", .identity, .owner, \.owner, .line(200)),
+    .optional("bureau", .identity, .bureau, \.bureau, .line(200)),
+    .optional("address", .identity, .address, \.address, .line(300)),
     degrees("latitude", Words(ja: "緯度", en: "Latitude"), \.latitude),
     degrees("longitude", Words(ja: "経度", en: "Longitude"), \.longitude),
     .optional(
-      "area_m2", .size, Words(ja: "面積", en: "Area", unit: LocalizedText(everywhere: "m²")),
+      "area_m2", .size, .area,
       \.area, .measure(0...100_000_000, units: ["m2", "㎡", "平方メートル", "平米"])),
     .optional(
-      "height_m", .size, Words(ja: "高さ", en: "Height", unit: metres), \.height,
+      "height_m", .size, .height, \.height,
       .measure(0...1_000, units: metreUnits)),
     .optional(
       "street_distance_m", .size,
-      Words(ja: "道路までの距離", en: "Distance to the street", unit: metres), \.streetDistance,
+      .streetDistance, \.streetDistance,
       .measure(0...100_000, units: metreUnits)),
     .optional(
       "power", .supply,
-      Words(
-        ja: "電源", en: "Power",
-        help: LocalizedText(
-          ja: "available、nearby、noneか、説明。例）屋上分電盤に空きあり",
-          en: "available, nearby, none, or in words: spare breaker on the roof")),
+      .power,
       \.power, .coded(200)),
     .optional(
       "load", .size,
-      Words(
-        ja: "耐荷重", en: "Load",
-        help: LocalizedText(ja: "単位を添えてください。例）300 kg/m²", en: "With its unit, such as 300 kg/m²")),
+      .load,
       \.load, .line(100)),
     .optional(
-      "sharing_allowed", .terms, Words(ja: "共用（インフラシェアリング）", en: "Sharing allowed"),
+      "sharing_allowed", .terms, .sharing,
       \.sharingAllowed, .yesNo),
     .optional(
       "sharing_terms", .terms, Words(ja: "共用の条件", en: "Terms of sharing"), \.sharingTerms,
       .text(2_000)),
     .kept(
-      "legal_basis", .terms, Words(ja: "法的根拠", en: "Legal basis"), \.legalBasis,
+      "legal_basis", .terms, .legalBasis, \.legalBasis,
       .choice(\.name)),
     .kept(
-      "availability", .terms, Words(ja: "利用の状況", en: "Availability"), \.availability,
+      "availability", .terms, .availability, \.availability,
       .choice(\.name)),
     .optional(
       "unsuitable_reason", .terms, Words(ja: "適さない理由", en: "Why unsuitable"),
       \.unsuitableReason, .coded(200)),
     .kept("publish", .record, Words(ja: "公開範囲", en: "Published to"), \.publish, .choice(\.name)),
     .optional(
-      "verified_on", .record, Words(ja: "最終確認日", en: "Last verified"), \.verifiedOn, .day),
+      "verified_on", .record, .verifiedOn, \.verifiedOn, .day),
   ]
 
   /// What operators and owners need besides.
   static let further: [AssetField] = [
     .optional(
       "municipality_code", .identity,
-      Words(
-        ja: "所在地の自治体コード", en: "Municipality",
-        help: LocalizedText(
-          ja: "空欄の場合は住所から判断します。", en: "Found by the address where it is left empty.")),
+      .municipality,
       \.municipality, .municipality),
     .optional(
       "owner_code", .identity, Words(ja: "所有者の団体コード", en: "Code of the owner"),
@@ -124,7 +115,7 @@ extension AssetField {
       "constraint_notes", .constraints, Words(ja: "制約の説明", en: "About the constraints"),
       \.constraintNote, .text(2_000)),
     .optional(
-      "current_use", .constraints, Words(ja: "今の使われ方", en: "Current use"), \.currentUse,
+      "current_use", .constraints, .currentUse, \.currentUse,
       .line(300)),
     .optional(
       "unsuitable_notes", .terms, Words(ja: "適さない理由の説明", en: "About why it is unsuitable"),
@@ -132,8 +123,8 @@ extension AssetField {
     .optional(
       "fee_basis", .terms, Words(ja: "使用料の根拠", en: "Basis of the fee"), \.feeBasis,
       .text(1_000)),
-    .optional("contact", .terms, Words(ja: "問い合わせ先", en: "Contact"), \.contact, .line(200)),
-    .optional("note", .terms, Words(ja: "備考", en: "Note"), \.note, .text(2_000)),
+    .optional("contact", .terms, .contact, \.contact, .line(200)),
+    .optional("note", .terms, .note, \.note, .text(2_000)),
     .optional("source", .record, Words(ja: "情報の出典", en: "Source"), \.source, .line(300)),
   ]
 

@@ -83,10 +83,12 @@ struct AssetField: Sendable {
     var unit = LocalizedText(ja: "", en: "")
 
     init(
-      ja: String, en: String, help: LocalizedText = LocalizedText(ja: "", en: ""),
+      ja: String, en: String, easy: String = "", zhHans: String = "", ko: String = "",
+      vi: String = "", help: LocalizedText = LocalizedText(ja: "", en: ""),
       unit: LocalizedText = LocalizedText(ja: "", en: "")
     ) {
-      (label, self.help, self.unit) = (LocalizedText(ja: ja, en: en), help, unit)
+      label = LocalizedText(ja: ja, en: en, easy: easy, zhHans: zhHans, ko: ko, vi: vi)
+      (self.help, self.unit) = (help, unit)
     }
   }
 }

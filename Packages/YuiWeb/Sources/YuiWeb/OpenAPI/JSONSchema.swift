@@ -79,11 +79,19 @@ public struct JSONSchema: Sendable, Hashable {
     _ properties: KeyValuePairs<String, JSONSchema>, required: [String] = [],
     description: String? = nil
   ) -> JSONSchema {
+    object(properties.map { ($0.key, $0.value) }, required: required, description: description)
+  }
+
+  /// An object whose properties follow from a table.
+  public static func object(
+    _ properties: [(name: String, schema: JSONSchema)], required: [String] = [],
+    description: String? = nil
+  ) -> JSONSchema {
     JSONSchema(
       type: "object",
       [
         ("description", description.map(JSONValue.string)),
-        ("properties", .object(properties.map { .init($0.key, $0.value.json) })),
+        ("properties", .object(properties.map { .init($0.name, $0.schema.json) })),
         ("required", required.isEmpty ? nil : .array(required.map(JSONValue.string))),
       ])
   }
