@@ -33,10 +33,11 @@ public struct AssetLedger: Module {
   /// The tables.
   public var migrations: [Migration] { AssetMigrations.all }
 
-  /// Public pages and API.
+  /// Public pages, API and staff pages.
   public var routes: [Route] {
     [AssetListPage.route, AssetPage.route, AssetComparePage.route, DashboardPage.route]
       + AssetAPI.routes + [LedgerPage.route, LedgerEntryPage.route] + LedgerAPI.routes
+      + AssetStaffPages.routes
   }
 
   /// The assets.
@@ -49,7 +50,16 @@ public struct AssetLedger: Module {
   public var tasks: [ModuleTask] { [AssetIndex.task, AssetLog.signing] }
 
   /// The module's entries in the staff navigation.
-  public var staffNavigation: [StaffNavigationItem] { [] }
+  public var staffNavigation: [StaffNavigationItem] {
+    [
+      StaffNavigationItem(
+        title: LocalizedText(ja: "公有資産", en: "Public assets"), path: AssetStaffPath.assets,
+        permission: AssetPermission.read),
+      StaffNavigationItem(
+        title: LocalizedText(ja: "取込と書出し", en: "Import and export"),
+        path: "\(AssetStaffPath.assets)/import", permission: AssetPermission.manage),
+    ]
+  }
 
   /// How many assets there are, and how many of them everybody may know.
   public func staffSummary(_ context: RequestContext, _ snapshot: Snapshot) throws -> HTML {
@@ -57,7 +67,7 @@ public struct AssetLedger: Module {
     let all = try AssetStore.count(of: .all, in: snapshot)
     let shown = try AssetStore.count(of: .public, in: snapshot)
     return p {
-      a(.href("/assets")) {
+      a(.href(AssetStaffPath.assets)) {
         context.text(
           ja: "\(NumberText.grouped(all))件の資産のうち\(NumberText.grouped(shown))件を公開しています。",
           en: "\(NumberText.grouped(shown)) of \(NumberText.grouped(all)) assets are public.")
