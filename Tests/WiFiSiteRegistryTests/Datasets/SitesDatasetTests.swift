@@ -50,6 +50,7 @@ struct SitesDatasetTests {
     let (one, other) = (try WiFiTenant(engine), try WiFiTenant(engine))
     let site = try one.save(try SiteStoreTests.full())
     let bare = try one.add("公園")
+    try other.addProfile("tokyo")
     let report = try other.load("wifi-sites", try one.export("wifi-sites"))
     #expect(report.problems.first.map { $0.text(.en) } == [])
     var expected = site
@@ -98,7 +99,8 @@ struct SitesDatasetTests {
       ("rcois", "5A03B", "hexadecimal"), ("rcois", "5A03", "hexadecimal"),
       ("openroaming", "maybe", "yes"), ("status", "broken", "working"),
       ("class", "temple", "library"), ("URL", "javascript:alert(1)", "https://"),
-      ("profile", "a b", "hyphens"), ("battery_hours", "-1", "number from 0"),
+      ("profile", "a b", "hyphens"), ("profile", "osaka", "no profile “osaka”"),
+      ("battery_hours", "-1", "number from 0"),
     ])
   func refused(header: String, cells: String, words: String) throws {
     let tenant = try WiFiTenant(.sqlite)

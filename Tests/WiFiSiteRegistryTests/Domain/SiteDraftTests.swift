@@ -29,8 +29,13 @@ struct SiteDraftTests {
   ) -> SiteDraft.CheckResult {
     let fields = whole.merging(changes) { _, new in new }
     return SiteDraft(form: FormData(fields: fields.map { FormData.Field($0.key, $0.value) }))
-      .checked(replacing: old ?? WiFiSite(UUIDv7(at: WiFiTenant.now), name: ""), today: today)
+      .checked(
+        replacing: old ?? WiFiSite(UUIDv7(at: WiFiTenant.now), name: ""), today: today,
+        profiles: profiles)
   }
+
+  private static let profiles = KnownProfiles(
+    [Slug("tokyo")].compactMap(\.self).map { ($0, LocalizedText(ja: "東京", en: "Tokyo")) })
 
   private static func site(
     _ changes: [String: String] = [:], replacing old: WiFiSite? = nil
@@ -66,7 +71,8 @@ struct SiteDraftTests {
     site.extras = [.init(name: "郵便番号", value: "161-0033")]
     site.doubt = .seenElsewhere
     guard
-      case .success(let same, false) = SiteDraft(site).checked(replacing: site, today: Self.today)
+      case .success(let same, false) = SiteDraft(site).checked(
+        replacing: site, today: Self.today, profiles: Self.profiles)
     else {
       Issue.record("refused")
       return
@@ -79,7 +85,10 @@ struct SiteDraftTests {
     let fields = ["name": "公園", "class": "park", "status": "working", "openroaming": "no"]
     let draft = SiteDraft(form: FormData(fields: fields.map { FormData.Field($0.key, $0.value) }))
     let blank = WiFiSite(UUIDv7(at: WiFiTenant.now), name: "")
-    guard case .success(let site, false) = draft.checked(replacing: blank, today: Self.today) else {
+    guard
+      case .success(let site, false) = draft.checked(
+        replacing: blank, today: Self.today, profiles: KnownProfiles())
+    else {
       Issue.record("refused")
       return
     }
@@ -105,7 +114,8 @@ struct SiteDraftTests {
       ("ssids", "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11"), ("ssids", "a\u{0}b"),
       ("rcois", "5A03"), ("rcois", "5A03BA000"), ("rcois", "xyz123"),
       ("rcois", String(repeating: "5A03BA0000\n", count: 11)),
-      ("profile", "東京"), ("note", String(repeating: "長", count: 2_001)), ("note", "a\u{1b}b"),
+      ("profile", "東京"), ("profile", "osaka"), ("note", String(repeating: "長", count: 2_001)),
+      ("note", "a\u{1b}b"),
       ("phone", String(repeating: "1", count: 51)),
     ] as [(String, String)])
   func refused(field: String, value: String) {

@@ -1,7 +1,9 @@
 import Testing
 import YuiStorage
 import YuiStorageTesting
+import YuiTenancy
 import YuiText
+import YuiWebTesting
 
 @testable import WiFiSiteRegistry
 
@@ -42,6 +44,28 @@ import YuiText
     #expect(
       try tenant.store.read { try ProfileStore.uses(in: $0) } == ["libraries": 2, "parks": 0])
     #expect(try tenant.store.read { try ProfileStore.uses(of: slug, in: $0) } == 2)
+  }
+
+  @Test(
+    "What sites name and is no profile is told, and no new one gets its slug",
+    arguments: Engine.allCases)
+  func missing(engine: Engine) throws {
+    let tenant = try WiFiTenant(engine)
+    try tenant.addProfile("libraries")
+    for (number, slug) in ["libraries", "parks", "parks", "profile-1"].enumerated() {
+      try tenant.add("場所\(number)") { $0.profile = Slug(slug) }
+    }
+    let missing = try tenant.store.read { try ProfileStore.missing(in: $0) }
+    #expect(missing.map(\.slug.description) == ["parks", "profile-1"])
+    #expect(missing.map(\.sites) == [2, 1])
+    let free = try tenant.store.read { snapshot in
+      try ["Parks", "Museums"].map { try ProfileStore.freeSlug(for: $0, in: snapshot).description }
+    }
+    #expect(free == ["profile-2", "museums"])
+    let editor = try tenant.client(.editor, on: tenant.serve())
+    let page = try editor.get("/staff/wifi/profiles").text
+    #expect(page.contains("登録されていないプロファイル"))
+    #expect(page.contains("href=\"/staff/wifi?status=all&amp;profile=parks\""))
   }
 
   @Test(

@@ -43,7 +43,7 @@ struct BulkChangeTests {
     }
     var change = BulkChange()
     change.status = .out
-    let preview = BulkPreview(change, of: sites, today: Self.today)
+    let preview = BulkPreview(change, BulkDraft(), of: sites, today: Self.today)
     #expect(preview.changed.map(\.id) == sites.prefix(3).map(\.id))
     #expect(
       preview.lines == [

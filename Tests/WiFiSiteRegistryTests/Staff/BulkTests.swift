@@ -35,6 +35,14 @@ struct BulkTests {
       + changes.sorted { $0.key < $1.key }.map { FormData.Field($0.key, $0.value) }
   }
 
+  /// Goes to the second step, whose address says all.
+  private static func preview(
+    _ page: TestResponse, _ changes: [String: String], _ client: TestClient
+  ) throws -> TestResponse {
+    let query = URLEncodedForm.encode(try fields(page, changes))
+    return try client.get("/staff/wifi/bulk/preview?\(query)")
+  }
+
   @Test("All of a filter are changed after it was shown what changes", arguments: Engine.allCases)
   func all(engine: Engine) throws {
     let tenant = try Self.filled(engine, 70)
@@ -43,9 +51,10 @@ struct BulkTests {
     let start = try editor.get("/staff/wifi/bulk?class=park&scope=all")
     #expect(start.text.contains("70件の施設を変更します"))
     let change = [
-      "status": "out", "verified": "today", "profile_change": "set", "profile": "tokyo",
+      "status": "out", "verified": "today", "profile": "tokyo",
     ]
-    let preview = try editor.post("/staff/wifi/bulk", fields: Self.fields(start, change))
+    try tenant.addProfile("tokyo")
+    let preview = try Self.preview(start, change, editor)
     #expect(preview.status == 200)
     #expect(preview.text.contains("選んだ70件のうち、70件が変わります"))
     #expect(preview.text.contains("利用できます") && preview.text.contains("停止中"))
@@ -75,7 +84,7 @@ struct BulkTests {
     let start = try editor.get("/staff/wifi/bulk?scope=chosen&site=\(ids[0])&site=\(ids[3])")
     #expect(start.text.contains("2件の施設を変更します"))
     let change = ["openroaming": "yes", "class": "street"]
-    let preview = try editor.post("/staff/wifi/bulk", fields: Self.fields(start, change))
+    let preview = try Self.preview(start, change, editor)
     let confirmed = change.merging(["stamp": try preview.value(of: "stamp")]) { $1 }
     _ = try editor.post("/staff/wifi/bulk", fields: Self.fields(preview, confirmed))
     let sites = try tenant.sites()
@@ -93,8 +102,7 @@ struct BulkTests {
     let start = try editor.get("/staff/wifi/bulk?q=\(words)&scope=chosen\(ids)")
     #expect(start.status == 200)
     #expect(start.text.contains("50件の施設を変更します"))
-    let preview = try editor.post(
-      "/staff/wifi/bulk", fields: Self.fields(start, ["status": "out"]))
+    let preview = try Self.preview(start, ["status": "out"], editor)
     #expect(preview.text.contains("50件を変更する"))
     #expect(
       try editor.get("/staff/wifi/bulk?scope=chosen\(ids)&site=\(ids.suffix(36))").status == 422)
@@ -105,8 +113,7 @@ struct BulkTests {
     let tenant = try Self.filled(engine, 2)
     let editor = try tenant.client(.editor, on: tenant.serve())
     let start = try editor.get("/staff/wifi/bulk?class=park&scope=all")
-    let preview = try editor.post(
-      "/staff/wifi/bulk", fields: Self.fields(start, ["status": "out"]))
+    let preview = try Self.preview(start, ["status": "out"], editor)
     var site = try #require(try tenant.sites().first)
     site.note = "工事中"
     try tenant.save(site)
@@ -121,12 +128,25 @@ struct BulkTests {
     #expect(try tenant.count("SELECT COUNT(*) FROM wifi_sites WHERE status = 'out'") == 2)
   }
 
+  @Test("Another change than the one that was shown is shown first", arguments: Engine.allCases)
+  func otherChange(engine: Engine) throws {
+    let tenant = try Self.filled(engine, 1)
+    let editor = try tenant.client(.editor, on: tenant.serve())
+    let start = try editor.get("/staff/wifi/bulk?scope=all")
+    let stamp = try Self.preview(start, ["status": "out"], editor).value(of: "stamp")
+    let answer = try editor.post(
+      "/staff/wifi/bulk", fields: Self.fields(start, ["status": "retired", "stamp": stamp]))
+    #expect(answer.status == 409)
+    #expect(answer.text.contains("廃止"))
+    #expect(try tenant.count("SELECT COUNT(*) FROM wifi_sites WHERE status <> 'working'") == 0)
+  }
+
   @Test(
     "What is wrong is told at its field", arguments: Engine.allCases,
     [
       ([:], "status"), (["status": "broken"], "status"), (["class": "castle"], "class"),
       (["openroaming": "maybe"], "openroaming"),
-      (["profile_change": "set", "profile": "東京"], "profile"),
+      (["profile": "osaka"], "profile"),
       (["openroaming_since-year": "2026"], "openroaming_since"),
       (
         [
@@ -145,7 +165,7 @@ struct BulkTests {
     let tenant = try Self.filled(engine, 1)
     let editor = try tenant.client(.editor, on: tenant.serve())
     let start = try editor.get("/staff/wifi/bulk?scope=all")
-    let answer = try editor.post("/staff/wifi/bulk", fields: Self.fields(start, example.change))
+    let answer = try Self.preview(start, example.change, editor)
     #expect(answer.status == 422)
     #expect(answer.text.contains("href=\"#field-\(example.field)\""))
   }

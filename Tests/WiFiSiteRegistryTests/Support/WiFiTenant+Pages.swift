@@ -1,6 +1,7 @@
 import Testing
 import YuiStorage
 import YuiTenancy
+import YuiText
 import YuiWeb
 import YuiWebTesting
 
@@ -21,7 +22,24 @@ extension WiFiTenant {
   }
 }
 
+extension WiFiTenant {
+  /// Stores a profile of this slug.
+  @discardableResult
+  func addProfile(_ slug: String, _ fields: [ProfileDraft.Field: String] = [:]) throws -> Slug {
+    let profile = try ProfileDraft.sample.with(fields).profile(slug)
+    try store.write { try ProfileStore.put(profile, in: $0) }
+    return profile.slug
+  }
+}
+
 extension TestResponse {
+  /// The hidden fields of the page whose names begin like this, by their names.
+  func hidden(_ prefix: String) -> [String: String] {
+    let fields = text.matches(of: /<input[^>]*type="hidden"[^>]*name="([^"]*)"[^>]*value="([^"]*)"/)
+      .map { (String($0.1), String($0.2)) }
+    return Dictionary(fields.filter { $0.0.hasPrefix(prefix) }) { first, _ in first }
+  }
+
   /// The value of a hidden field or a text box of the page.
   func value(of field: String) throws -> String {
     let boxes = text.matches(of: /<input[^>]*>/).map { String($0.output) }

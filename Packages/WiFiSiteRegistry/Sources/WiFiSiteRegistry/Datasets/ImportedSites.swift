@@ -22,9 +22,11 @@ final class ImportedSites: Sendable {
   }
 
   private let state: Mutex<State>
+  private let profiles: KnownProfiles
 
   /// Begins an import into what is stored.
   init(in source: some Queryable) throws {
+    profiles = try ProfileStore.known(in: source)
     var state = State(extraNames: Set(try SiteExtras.names(in: source)))
     var first: [(identity: Fingerprint, id: UUIDv7)] = []
     try SiteStore.forEachIdentity(in: source) { id, identity, firstIdentity in
@@ -37,6 +39,12 @@ final class ImportedSites: Sendable {
       state.known[site.identity] = [site.id]
     }
     self.state = Mutex(state)
+  }
+
+  /// Refuses a profile that there is not.
+  func checkProfile(of record: SiteRecord, in row: DatasetRow) throws {
+    guard let slug = record.site.profile, !profiles.contains(slug) else { return }
+    throw row.problem(in: "profile", profiles.refusal(of: slug.description))
   }
 
   /// Finds out which site a row is about: by its id, else by name, address and position.

@@ -9,8 +9,8 @@ extension SiteCell {
     case .openRoaming: LocalizedText(ja: "OpenRoaming", en: "OpenRoaming")
     case .rcois: LocalizedText(ja: "RCOI", en: "RCOIs")
     case .profile: LocalizedText(ja: "プロファイル", en: "Profile")
-    case .status: LocalizedText(ja: "利用状況", en: "State")
-    case .facilityClass: LocalizedText(ja: "施設分類", en: "Kind of place")
+    case .status: LocalizedText(ja: "利用状況", en: "Status")
+    case .facilityClass: LocalizedText(ja: "施設の種類", en: "Kind of place")
     case .verifiedOn: LocalizedText(ja: "最終確認日", en: "Last verified")
     case .id: LocalizedText(ja: "ID", en: "Id")
     case .openRoamingSince: LocalizedText(ja: "OpenRoaming開始日", en: "OpenRoaming since")
@@ -73,7 +73,9 @@ extension SiteCell {
       LocalizedText(
         ja: "16進数。複数のときは「;」区切り。例）5A03BA0000",
         en: "hexadecimal, several separated by ;, such as 5A03BA0000")
-    case .profile: LocalizedText(ja: "プロファイルの識別名", en: "slug of a profile")
+    case .profile:
+      LocalizedText(
+        ja: "登録済みのOpenRoamingのプロファイルのslug", en: "slug of an OpenRoaming profile that there is")
     case .status: Self.choices(SiteStatus.allCases.map { ($0.rawValue, $0.name) })
     case .facilityClass:
       LocalizedText(

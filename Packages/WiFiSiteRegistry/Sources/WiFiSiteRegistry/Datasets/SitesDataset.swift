@@ -26,6 +26,7 @@ struct SitesDataset: BulkDataset {
       gathered = sites
       return sites
     }
+    try sites.checkProfile(of: record, in: row)
     var settled = record
     settled.id = try sites.identify(record, from: row, at: run.now)
     let notes = try sites.note(settled, hasOwnID: record.id != nil, from: row, in: source)

@@ -14,10 +14,13 @@ extension SiteDraft {
   /// The site in place of what it was, or what is wrong with the draft.
   ///
   /// A position that is new is looked at; a doubt about one that stays is left as it is.
-  func checked(replacing old: WiFiSite, today: CalendarDate) -> CheckResult {
+  func checked(
+    replacing old: WiFiSite, today: CalendarDate, profiles: KnownProfiles
+  ) -> CheckResult {
     var check = SiteCheck(draft: self, site: old, today: today)
     check.readTexts()
     check.readKinds()
+    check.readProfile(among: profiles)
     check.readLists()
     check.readNumbers()
     check.readPlace()
@@ -139,12 +142,13 @@ private struct SiteCheck {
     if site.backhaul == nil, !draft.text(.backhaul).isEmpty {
       refuse(.backhaul, ja: "回線を選択してください。", en: "Choose how it is connected.")
     }
-    site.profile = Slug(draft.text(.profile))
-    if site.profile == nil, !draft.text(.profile).isEmpty {
-      refuse(
-        .profile, ja: "設定の記号を半角の英小文字、数字、ハイフンで入力してください。",
-        en: "Name a profile by its lower-case letters, digits and hyphens.")
-    }
+  }
+
+  mutating func readProfile(among profiles: KnownProfiles) {
+    let text = draft.text(.profile)
+    site.profile = Slug(text)
+    guard !text.isEmpty, site.profile.map(profiles.contains) != true else { return }
+    problems[SiteField.profile.rawValue] = profiles.refusal(of: text)
   }
 
   mutating func readLists() {

@@ -1,5 +1,4 @@
 import YuiHTML
-import YuiOpenData
 import YuiText
 import YuiWeb
 
@@ -31,18 +30,26 @@ struct SiteDraft: Sendable {
     ].mapValues { $0.map(DateEntry.init) ?? DateEntry() }
   }
 
-  init(form: FormData) {
+  /// - Parameter prefix: what stands before the names of the form's fields.
+  init(form: FormData, prefix: String = "") {
     for field in Self.textFields {
-      texts[field] = (form.first(field.rawValue) ?? "").trimmingWhitespace
+      texts[field] = (form.first(prefix + field.rawValue) ?? "").trimmingWhitespace
     }
     place = CoordinateEntry(
-      latitude: form.first(Self.latitudeField) ?? "",
-      longitude: form.first(Self.longitudeField) ?? "")
+      latitude: form.first(prefix + Self.latitudeField) ?? "",
+      longitude: form.first(prefix + Self.longitudeField) ?? "")
     for field in Self.dayFields {
-      days[field] = DateEntry(named: field.rawValue) { form.first($0) }
+      days[field] = DateEntry(named: prefix + field.rawValue) { form.first($0) }
     }
   }
 
   func text(_ field: SiteField) -> String { texts[field] ?? "" }
   func day(_ field: SiteField) -> DateEntry { days[field] ?? DateEntry() }
+
+  /// What stands in a field becomes what stands there in another draft.
+  mutating func take(_ field: SiteField, from other: SiteDraft) {
+    if field == .position { place = other.place }
+    texts[field] = other.texts[field]
+    days[field] = other.days[field]
+  }
 }

@@ -7,13 +7,17 @@ import YuiWeb
 struct StaffNotice: Component {
   /// What can be done.
   enum Deed: String {
-    case added, saved, swapped, unchanged, believed, removed, changed, merged, different
+    case added, saved, combined, swapped, unchanged, believed, removed, changed, merged, different
     case verified
 
     func words(_ count: Int) -> LocalizedText {
       switch self {
       case .added: LocalizedText(ja: "追加しました", en: "Added")
       case .saved: LocalizedText(ja: "保存しました", en: "Saved")
+      case .combined:
+        LocalizedText(
+          ja: "保存しました。編集している間にほかの職員が変えた項目は、その内容のままです",
+          en: "Saved; what somebody else changed meanwhile stays as they left it")
       case .swapped:
         LocalizedText(
           ja: "緯度と経度が逆だったため、入れ替えて保存しました",

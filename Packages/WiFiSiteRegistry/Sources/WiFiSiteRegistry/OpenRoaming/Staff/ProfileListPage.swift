@@ -9,6 +9,8 @@ struct ProfileListPage {
   let profiles: [OpenRoamingProfile]
   /// How many sites have each, by its slug.
   let uses: [String: Int]
+  /// What sites name and is none, such as after an import of long ago.
+  let missing: [(slug: Slug, sites: Int)]
 
   private var language: Language { context.language }
 
@@ -33,6 +35,32 @@ struct ProfileListPage {
       } else {
         table
       }
+      if !missing.isEmpty { missingProfiles }
+    }
+  }
+
+  private var missingProfiles: HTML {
+    section(.class("panel")) {
+      h2 { context.text(ja: "登録されていないプロファイル", en: "Profiles that there are not") }
+      p {
+        context.text(
+          ja: "施設に書かれていますが、登録がありません。施設を開くか、まとめて変更して、登録済みのプロファイルを選んでください。",
+          en:
+            "Sites name them, but there is no such profile. Give these sites one that there is, one "
+            + "by one or all at once.")
+      }
+      DataTable(
+        context.text(ja: "登録されていないプロファイル", en: "Profiles that there are not"),
+        columns: [
+          .init(context.text(ja: "書かれている名前", en: "As it is named")),
+          .init(context.text(ja: "施設の数", en: "Sites"), .number),
+        ],
+        rows: missing.map { slug, sites in
+          [
+            a(.href("\(StaffPath.sites)?status=all&profile=\(slug)")) { slug.description },
+            HTML(NumberText.grouped(sites)),
+          ]
+        }, isDense: true)
     }
   }
 

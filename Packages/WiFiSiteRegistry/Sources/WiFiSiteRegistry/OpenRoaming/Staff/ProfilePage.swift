@@ -127,10 +127,10 @@ struct ProfilePage {
                 ? HTML() : ChipLabel(context.text(ja: "独自のRCOI", en: "RCOIs of its own")).markup)
           })
       }
-      if uses > sites.count {
+      if uses > 0 {
         p {
-          a(.href("\(StaffPath.sites)?profile=\(profile.slug)")) {
-            context.text(ja: "すべての施設を見る", en: "See all of them")
+          a(.href("\(StaffPath.sites)?status=all&profile=\(profile.slug)")) {
+            context.text(ja: "施設の一覧で見る", en: "See them in the list of sites")
           }
         }
       }

@@ -13,7 +13,8 @@ enum ProfilePages {
     .get(root, access: .permission(WiFiPermission.read)) { context, snapshot in
       ProfileListPage(
         context: context, profiles: try ProfileStore.all(in: snapshot),
-        uses: try ProfileStore.uses(in: snapshot)
+        uses: try ProfileStore.uses(in: snapshot),
+        missing: try ProfileStore.missing(in: snapshot)
       ).response
     },
     .get(root + "/new", access: .permission(WiFiPermission.manage)) { context, _ in

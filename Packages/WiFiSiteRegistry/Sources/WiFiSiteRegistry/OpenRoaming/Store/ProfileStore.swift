@@ -34,6 +34,39 @@ enum ProfileStore {
     transaction.raisePublicVersion()
   }
 
+  /// The names of the profiles, in the order of their slugs.
+  static func known(in source: some Queryable) throws -> KnownProfiles {
+    KnownProfiles(
+      try source.all(
+        """
+        SELECT slug, name_ja, name_en FROM wifi_profiles ORDER BY slug
+        LIMIT \(OpenRoamingProfile.most)
+        """
+      ) { row in
+        guard let slug = Slug(try row.text(0)) else {
+          throw StoreError(.wrongType, "a stored slug cannot be read")
+        }
+        return (slug, LocalizedText(ja: try row.text(1), en: try row.text(2)))
+      })
+  }
+
+  /// The slugs that sites name and no profile has, and how many sites name each.
+  static func missing(in source: some Queryable) throws -> [(slug: Slug, sites: Int)] {
+    let known = try known(in: source)
+    return try named(in: source).filter { !known.contains($0.slug) }
+  }
+
+  /// The slugs that sites name, by an index, and how many sites name each.
+  private static func named(in source: some Queryable) throws -> [(slug: Slug, sites: Int)] {
+    try source.all(
+      """
+      SELECT profile, COUNT(*) FROM wifi_sites WHERE profile IS NOT NULL
+      GROUP BY profile ORDER BY profile
+      """
+    ) { row in try (Slug(row.text(0)), row.int(1)) }
+    .compactMap { slug, sites in slug.map { ($0, sites) } }
+  }
+
   static func count(in source: some Queryable) throws -> Int {
     try source.first("SELECT COUNT(*) FROM wifi_profiles") { row in try row.int(0) } ?? 0
   }
@@ -58,12 +91,16 @@ enum ProfileStore {
   }
 
   /// A free slug: from the name where it is ASCII, otherwise counted (`profile-3`).
+  ///
+  /// One that sites name already is not free: they would have the new profile without anybody
+  /// having given it to them.
   static func freeSlug(for name: String, in source: some Queryable) throws -> Slug {
-    let taken = Set(try all(in: source).map(\.slug))
+    let taken = Set(
+      try known(in: source).names.map(\.slug) + named(in: source).map(\.slug))
     if let slug = Slug(fromName: name), !taken.contains(slug), slug.description != "new" {
       return slug
     }
-    for number in 1...(OpenRoamingProfile.most + 1) {
+    for number in 1...(taken.count + 1) {
       if let slug = Slug("profile-\(number)"), !taken.contains(slug) { return slug }
     }
     throw StoreError(.misuse, "a tenant has more profiles than it may have")

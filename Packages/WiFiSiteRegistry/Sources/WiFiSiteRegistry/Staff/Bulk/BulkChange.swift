@@ -54,9 +54,12 @@ struct BulkDraft: Sendable {
   let facilityClass: String
   let openRoaming: String
   let openRoamingSince: DateEntry
-  let profileChange: String
+  /// A slug, or ``noProfile``.
   let profile: String
   let isVerifiedToday: Bool
+
+  /// What takes the profile away; no slug.
+  static let noProfile = "-"
 
   /// Reads a form; one of no fields changes nothing.
   init(form: FormData = FormData()) {
@@ -64,8 +67,7 @@ struct BulkDraft: Sendable {
     facilityClass = form.first("class") ?? ""
     openRoaming = form.first("openroaming") ?? ""
     openRoamingSince = DateEntry(named: "openroaming_since") { form.first($0) }
-    profileChange = form.first("profile_change") ?? ""
-    profile = (form.first("profile") ?? "").trimmingWhitespace
+    profile = form.first("profile") ?? ""
     isVerifiedToday = form.first("verified") == "today"
   }
 
@@ -75,7 +77,7 @@ struct BulkDraft: Sendable {
   }
 
   /// The change, or what is wrong by field.
-  func checked(today: CalendarDate) -> CheckResult {
+  func checked(today: CalendarDate, profiles: KnownProfiles) -> CheckResult {
     var problems: [String: LocalizedText] = [:]
     var change = BulkChange()
     change.status = SiteStatus(rawValue: status)
@@ -88,14 +90,14 @@ struct BulkDraft: Sendable {
     if !openRoamingSince.isEmpty {
       problems["openroaming_since"] = problem(with: change, today: today)
     }
-    switch profileChange {
+    switch profile {
     case "": break
-    case "none": change.profile = .remove
+    case Self.noProfile: change.profile = .remove
     default:
-      if let slug = Slug(profile) {
+      if let slug = Slug(profile), profiles.contains(slug) {
         change.profile = .set(slug)
       } else {
-        problems["profile"] = Self.badProfile
+        problems["profile"] = profiles.refusal(of: profile)
       }
     }
     change.isVerifiedToday = isVerifiedToday
@@ -120,7 +122,7 @@ struct BulkDraft: Sendable {
       FormData.Field("openroaming_since-year", openRoamingSince.year),
       FormData.Field("openroaming_since-month", openRoamingSince.month),
       FormData.Field("openroaming_since-day", openRoamingSince.day),
-      FormData.Field("profile_change", profileChange), FormData.Field("profile", profile),
+      FormData.Field("profile", profile),
       FormData.Field("verified", isVerifiedToday ? "today" : ""),
     ]
   }
@@ -135,9 +137,6 @@ struct BulkDraft: Sendable {
   private static let dayWithoutState = LocalizedText(
     ja: "日付を入力する場合は、OpenRoamingを「OpenRoaming」か「対応予定」にしてください。",
     en: "A day needs OpenRoaming to be set, to spoken or to planned.")
-  private static let badProfile = LocalizedText(
-    ja: "設定の記号を半角の英小文字、数字、ハイフンで入力してください。",
-    en: "Name a profile by its lower-case letters, digits and hyphens.")
   private static let nothing = LocalizedText(
     ja: "変更する項目を1つ以上選択してください。", en: "Choose at least one thing to change.")
 }

@@ -8,6 +8,7 @@ struct BulkFormPage {
   let selection: BulkSelection
   let count: Int
   let draft: BulkDraft
+  let profiles: KnownProfiles
   var problems: [String: LocalizedText] = [:]
   let context: RequestContext
 
@@ -34,8 +35,7 @@ struct BulkFormPage {
             en: "\(NumberText.grouped(count)) sites are chosen. The next page shows what would "
               + "change before anything does.")
         }
-        form(.method("post"), .action(BulkPages.path), .class("form")) {
-          context.antiForgeryField
+        form(.method("get"), .action(BulkPages.previewPath), .class("form")) {
           for field in selection.fields {
             input(.type("hidden"), .name(field.name), .value(field.value))
           }
@@ -75,18 +75,12 @@ struct BulkFormPage {
         ja: "対応済みにするときに空欄なら、新しく対応した施設は今日からとします。",
         en: "Left empty, sites that begin to speak OpenRoaming do so from today."),
       error: errors.message(for: "openroaming_since"), control: .date(draft.openRoamingSince))
-    FormField(
-      "profile_change", label: SiteField.profile.name, language: language, need: .unmarked,
-      support: nil,
-      control: .radioButtons(
-        [
-          Choice("", keep), Choice("set", context.text(ja: "次の設定にする", en: "Set it to")),
-          Choice("none", context.text(ja: "設定を外す", en: "Take it away")),
-        ], selected: draft.profileChange))
-    FormField(
-      "profile", label: context.text(ja: "設定の記号", en: "The profile's slug"),
-      language: language, need: .optional, error: errors.message(for: "profile"),
-      control: .text(draft.profile, width: .medium))
+    select(
+      "profile", .profile,
+      [Choice(BulkDraft.noProfile, context.text(ja: "なしにする", en: "Take it away"))]
+        + profiles.choices(
+          selected: draft.profile == BulkDraft.noProfile ? "" : draft.profile, in: language),
+      draft.profile)
     FormField(
       "verified", label: SiteField.verifiedOn.name, language: language, need: .unmarked,
       support: nil,

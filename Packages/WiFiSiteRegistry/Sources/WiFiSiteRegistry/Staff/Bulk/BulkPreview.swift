@@ -1,4 +1,5 @@
 import YuiText
+import YuiWeb
 
 /// What a change would do to sites, before it is done.
 struct BulkPreview: Sendable {
@@ -10,6 +11,8 @@ struct BulkPreview: Sendable {
     var count: Int
   }
 
+  /// What was entered.
+  let draft: BulkDraft
   /// The sites that would change, as they would be.
   let changed: [WiFiSite]
   /// All that were chosen, as they are.
@@ -17,8 +20,10 @@ struct BulkPreview: Sendable {
   /// What would change, field by field, the most frequent first.
   let lines: [Line]
 
-  init(_ change: BulkChange, of sites: [WiFiSite], today: CalendarDate) {
-    self.sites = sites
+  init(
+    _ change: BulkChange, _ draft: BulkDraft, of sites: [WiFiSite], today: CalendarDate
+  ) {
+    (self.draft, self.sites) = (draft, sites)
     var counts: [SiteChange.Field: Int] = [:]
     changed = sites.compactMap { site in
       let new = change.applied(to: site, today: today)
@@ -36,6 +41,9 @@ struct BulkPreview: Sendable {
     }
   }
 
-  /// Changes with what was shown, so that nobody confirms what they did not see.
-  var stamp: String { Stamp(sites.map(\.stamp)).description }
+  /// Changes with what was shown, the sites and what becomes of them, so that nobody confirms what
+  /// they did not see.
+  var stamp: String {
+    Stamp(draft.fields.map(\.value) + (sites + changed).map(\.stamp)).description
+  }
 }

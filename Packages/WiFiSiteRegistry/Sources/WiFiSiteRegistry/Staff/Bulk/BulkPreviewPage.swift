@@ -9,9 +9,8 @@ struct BulkPreviewPage {
   private static let mostNames = 20
 
   let selection: BulkSelection
-  let draft: BulkDraft
   let preview: BulkPreview
-  /// Whether the sites were changed since the step was first shown.
+  /// Whether the sites or the change are others than when the step was first shown.
   var isOutdated = false
   let context: RequestContext
 
@@ -97,7 +96,7 @@ struct BulkPreviewPage {
   private var confirmation: HTML {
     form(.method("post"), .action(BulkPages.path)) {
       context.antiForgeryField
-      for field in selection.fields + draft.fields {
+      for field in selection.fields + preview.draft.fields {
         input(.type("hidden"), .name(field.name), .value(field.value))
       }
       input(.type("hidden"), .name("stamp"), .value(preview.stamp))

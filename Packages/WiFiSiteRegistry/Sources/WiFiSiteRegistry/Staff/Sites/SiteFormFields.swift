@@ -4,6 +4,7 @@ import YuiText
 /// The fields of a site's form, in their groups.
 struct SiteFormFields: Component {
   let draft: SiteDraft
+  let profiles: KnownProfiles
   let errors: [FieldError]
   let language: Language
 
@@ -106,11 +107,16 @@ struct SiteFormFields: Component {
         ja: "対応済みなら始めた日、対応予定なら予定日。年度ごとの進捗を数えるために使います。",
         en: "Since when, or for when it is planned; the progress by fiscal year counts by it."),
       control: .date(draft.day(.openRoamingSince)))
-    line(.profile, example: "tokyo", width: .medium)
+    field(
+      .profile,
+      control: .select(
+        profiles.choices(selected: draft.text(.profile), in: language),
+        selected: draft.text(.profile),
+        unchosen: LocalizedText(ja: "なし", en: "None")[language]))
     field(
       .rcois,
       support: LocalizedText(
-        ja: "設定と異なるものを発信している場合だけ、1行に1つ入力してください。例）5A03BA0000",
+        ja: "プロファイルと異なるものを発信している場合だけ、1行に1つ入力してください。例）5A03BA0000",
         en: "Only where it announces others than its profile, one a line, such as 5A03BA0000."),
       control: .textArea(draft.text(.rcois), rows: 3))
   }

@@ -8,22 +8,33 @@ struct SiteFormPage {
   let draft: SiteDraft
   /// What is changed; `nil` for a new one.
   let site: WiFiSite?
-  /// What the form was made from, where it comes back.
-  var stamp: String?
+  let profiles: KnownProfiles
   var problems: [String: LocalizedText] = [:]
+  /// What somebody else changed since the form was opened.
   var conflict: SiteConflict?
+  /// The last change that was made meanwhile.
+  var change: SiteChange?
   let context: RequestContext
 
   private var language: Language { context.language }
 
   private var errors: [FieldError] {
-    SiteFormFields.order.compactMap { name in
-      problems[name].map { FieldError(name, $0[language]) }
+    (conflict?.undecided ?? []).sorted { $0.rawValue < $1.rawValue }.map {
+      FieldError(
+        SiteConflict.choicePrefix + $0.rawValue,
+        context.text(
+          ja: "「\($0.name[.ja])」をどちらの内容にするか選択してください。",
+          en: "Choose which it shall be: \($0.name[.en])."))
     }
+      + SiteFormFields.order.compactMap { name in
+        problems[name].map { FieldError(name, $0[language]) }
+      }
   }
 
+  private var hasConflict: Bool { conflict?.open.isEmpty == false }
+
   var response: Response {
-    let status = conflict != nil ? 409 : errors.isEmpty ? 200 : 422
+    let status = hasConflict ? 409 : errors.isEmpty ? 200 : 422
     return context.page(
       site == nil
         ? LocalizedText(ja: "施設の追加", en: "Add a site")
@@ -32,55 +43,39 @@ struct SiteFormPage {
       breadcrumbs: site.map(StaffPath.trail(to:)) ?? [StaffPath.trail],
       alert: alert, hasErrors: status != 200, width: .reading, status: status
     ) {
-      if let conflict { differences(conflict) }
       form(.method("post"), .class("form")) {
         context.antiForgeryField
-        // Who saves after a conflict has seen both.
-        input(
-          .type("hidden"), .name("stamp"),
-          .value(conflict == nil ? stamp ?? site?.stamp : site?.stamp))
-        SiteFormFields(draft: draft, errors: errors, language: language)
+        if let site {
+          // What is compared when the form comes back: nobody's change is lost for another's.
+          for box in SiteDraft(site).boxes(prefix: SiteDraft.basePrefix) {
+            input(.type("hidden"), .name(box.name), .value(box.value))
+          }
+          if let conflict {
+            SiteConflictFields(
+              conflict: conflict, site: site, change: change, errors: errors, language: language)
+          }
+        }
+        SiteFormFields(draft: draft, profiles: profiles, errors: errors, language: language)
         Button(context.text(ja: "保存", en: "Save"), style: .solid)
       }
     }
   }
 
-  private var alert: HTML {
-    guard conflict != nil else { return ErrorSummary(errors, language: language).markup }
-    return NotificationBanner(
-      .error,
-      context.text(
-        ja: "編集している間に、ほかの職員がこの施設を変更しました",
-        en: "Somebody else changed this site while you were editing it"), language: language
-    ) {
-      p {
+  @HTMLBuilder private var alert: HTML {
+    if hasConflict {
+      NotificationBanner(
+        .error,
         context.text(
-          ja: "まだ保存していません。下の表で違いを確かめ、必要なら直して、もう一度保存してください。",
-          en: "Nothing is saved yet. See below what differs, mend what needs it, and save again.")
-      }
-    }.markup
-  }
-
-  @HTMLBuilder private func differences(_ conflict: SiteConflict) -> HTML {
-    if let change = conflict.change {
-      p(.class("note")) {
-        "\(change.who) \(change.at.text(language)) "
-        change.source.name[language]
+          ja: "編集している間に、ほかの職員がこの施設を変更しました",
+          en: "Somebody else changed this site while you were editing it"), language: language
+      ) {
+        p {
+          context.text(
+            ja: "まだ保存していません。2人とも変えた項目を、どちらの内容にするか選び、もう一度保存してください。",
+            en: "Nothing is saved yet. Choose for what both of you changed, and save again.")
+        }
       }
     }
-    DataTable(
-      context.text(ja: "違いのある項目", en: "What differs"),
-      columns: [
-        .init(context.text(ja: "項目", en: "Field")),
-        .init(context.text(ja: "いま保存されている内容", en: "Stored by now")),
-        .init(context.text(ja: "あなたの入力", en: "What you entered")),
-      ],
-      rows: conflict.fields.map { difference in
-        [
-          HTML(difference.field.name, in: language),
-          SiteValue(difference.field, difference.before, language).markup,
-          SiteValue(difference.field, difference.after, language).markup,
-        ]
-      }, isDense: true)
+    if !errors.isEmpty { ErrorSummary(errors, language: language) }
   }
 }

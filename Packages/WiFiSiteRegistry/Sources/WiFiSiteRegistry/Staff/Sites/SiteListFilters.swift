@@ -8,6 +8,7 @@ import YuiWeb
 struct SiteListFilters: Component {
   let context: RequestContext
   let query: StaffSiteQuery
+  let profiles: KnownProfiles
   /// What is wrong with the day of verification.
   let badDay: String?
 
@@ -73,10 +74,10 @@ struct SiteListFilters: Component {
       language: language, need: .unmarked,
       support: context.text(ja: "例）2026-04-01", en: "such as 2026-04-01"), error: badDay,
       control: .text(query.badDay ?? query.notVerifiedSince?.iso, width: .medium))
-    FormField(
-      "profile", label: SiteField.profile.name[language], language: language, need: .unmarked,
-      support: context.text(ja: "設定の記号", en: "The profile's slug"),
-      control: .text(query.profile?.description, width: .medium))
+    select(
+      "profile", SiteField.profile.name[language],
+      profiles.choices(selected: query.profile?.description ?? "", in: language),
+      query.profile?.description, unchosen: all)
   }
 
   private func select(

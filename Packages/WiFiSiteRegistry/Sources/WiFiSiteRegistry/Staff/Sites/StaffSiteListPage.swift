@@ -16,6 +16,7 @@ struct StaffSiteListPage {
   /// How many sites match, counted up to one more than can be changed at once.
   let count: Int
   let lag: Int
+  let profiles: KnownProfiles
 
   init(_ context: RequestContext, in source: some Queryable) throws {
     self.context = context
@@ -30,6 +31,7 @@ struct StaffSiteListPage {
     count =
       query.badDay == nil
       ? try SiteStore.count(of: query.filter, upTo: BulkChange.most + 1, in: source) : 0
+    profiles = try ProfileStore.known(in: source)
     lag = query.words.isEmpty ? 0 : try SiteStore.words.lag(source)
   }
 
@@ -49,7 +51,7 @@ struct StaffSiteListPage {
       hasErrors: !errors.isEmpty, status: errors.isEmpty ? 200 : 422
     ) {
       tools
-      SiteListFilters(context: context, query: query, badDay: badDay)
+      SiteListFilters(context: context, query: query, profiles: profiles, badDay: badDay)
       if errors.isEmpty { found }
     }
   }

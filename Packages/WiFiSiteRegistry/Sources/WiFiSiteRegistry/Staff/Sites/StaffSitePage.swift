@@ -14,12 +14,15 @@ struct StaffSitePage {
   let site: WiFiSite
   let points: [AccessPoint]
   let history: [SiteChange]
+  /// The profile that it names, if there is one.
+  let profile: OpenRoamingProfile?
 
   init(_ context: RequestContext, in source: some Queryable) throws {
     self.context = context
     site = try context.wifiSite(in: source)
     points = try AccessPointStore.points(of: site.id, in: source)
     history = try SiteHistory.of(site.id, limit: Self.newest, in: source)
+    profile = try site.profile.flatMap { try ProfileStore.profile($0, in: source) }
   }
 
   private var language: Language { context.language }
@@ -105,7 +108,20 @@ struct StaffSitePage {
     return shown.compactMap { field in
       let text = field.text(of: site)
       guard !text.isEmpty else { return nil }
-      return DescriptionList.Item(field.name[language]) { SiteValue(field, text, language) }
+      return DescriptionList.Item(field.name[language]) {
+        if field == .profile { profileLink } else { SiteValue(field, text, language) }
+      }
+    }
+  }
+
+  /// Leads to what this site announces.
+  @HTMLBuilder private var profileLink: HTML {
+    if let profile {
+      a(.href("\(ProfilePages.root)/\(profile.slug)?site=\(site.id)")) {
+        HTML(profile.name, in: language)
+      }
+    } else if let slug = site.profile {
+      HTML(KnownProfiles.missing(slug.description), in: language)
     }
   }
 

@@ -9,8 +9,12 @@ enum StaffSitePages {
     .get(StaffPath.sites, access: .permission(WiFiPermission.read)) { context, snapshot in
       try StaffSiteListPage(context, in: snapshot).response
     },
-    .get("\(StaffPath.sites)/new", access: .permission(WiFiPermission.manage)) { context, _ in
-      SiteFormPage(draft: SiteDraft(context.blankSite), site: nil, context: context).response
+    .get("\(StaffPath.sites)/new", access: .permission(WiFiPermission.manage)) {
+      context, snapshot in
+      SiteFormPage(
+        draft: SiteDraft(context.blankSite), site: nil,
+        profiles: try ProfileStore.known(in: snapshot), context: context
+      ).response
     },
     .post("\(StaffPath.sites)/new", access: .permission(WiFiPermission.manage)) { context in
       let draft = SiteDraft(form: try context.request.form())
@@ -22,12 +26,14 @@ enum StaffSitePages {
     },
     .get("\(path)/edit", access: .permission(WiFiPermission.manage)) { context, snapshot in
       let site = try context.wifiSite(in: snapshot)
-      return SiteFormPage(draft: SiteDraft(site), site: site, context: context).response
+      return SiteFormPage(
+        draft: SiteDraft(site), site: site, profiles: try ProfileStore.known(in: snapshot),
+        context: context
+      ).response
     },
     .post("\(path)/edit", access: .permission(WiFiPermission.manage)) { context in
       let form = try context.request.form()
-      let draft = SiteDraft(form: form)
-      return { try change(to: draft, basedOn: form.first("stamp"), context, in: $0) }
+      return { try change(by: form, context, in: $0) }
     },
     .post("\(path)/position", access: .permission(WiFiPermission.manage)) { context in
       { try believePosition(context, in: $0) }
@@ -43,9 +49,12 @@ enum StaffSitePages {
     _ draft: SiteDraft, to blank: WiFiSite, _ context: RequestContext,
     in transaction: Transaction
   ) throws -> Response {
-    switch draft.checked(replacing: blank, today: context.now.date) {
+    let profiles = try ProfileStore.known(in: transaction)
+    switch draft.checked(replacing: blank, today: context.now.date, profiles: profiles) {
     case .failure(let problems):
-      return SiteFormPage(draft: draft, site: nil, problems: problems, context: context).response
+      return SiteFormPage(
+        draft: draft, site: nil, profiles: profiles, problems: problems, context: context
+      ).response
     case .success(let site, let wasSwapped):
       try SiteStore.save(
         site, by: context.actorName, source: .staff, at: context.now, in: transaction)
@@ -57,25 +66,31 @@ enum StaffSitePages {
   }
 
   private static func change(
-    to draft: SiteDraft, basedOn stamp: String?, _ context: RequestContext,
-    in transaction: Transaction
+    by form: FormData, _ context: RequestContext, in transaction: Transaction
   ) throws -> Response {
     let old = try context.wifiSite(in: transaction)
-    switch draft.checked(replacing: old, today: context.now.date) {
-    case .failure(let problems):
+    let profiles = try ProfileStore.known(in: transaction)
+    let conflict = SiteConflict(form, with: old)
+    func page(_ problems: [String: LocalizedText] = [:]) throws -> Response {
+      let isOvertaken = !conflict.open.isEmpty || !conflict.taken.isEmpty
       return SiteFormPage(
-        draft: draft, site: old, stamp: stamp, problems: problems, context: context
+        draft: conflict.draft, site: old, profiles: profiles, problems: problems,
+        conflict: isOvertaken ? conflict : nil,
+        change: isOvertaken
+          ? try SiteHistory.of(old.id, limit: 1, in: transaction).first : nil, context: context
       ).response
+    }
+    switch conflict.draft.checked(
+      replacing: old, today: context.now.date, profiles: profiles)
+    {
+    case .failure(let problems): return try page(problems)
     case .success(let new, let wasSwapped):
-      guard stamp == old.stamp || new == old else {
-        return SiteFormPage(
-          draft: draft, site: old,
-          conflict: try SiteConflict(of: old, with: new, in: transaction), context: context
-        ).response
-      }
+      guard conflict.open.isEmpty else { return try page() }
       guard new != old else { return .redirect(to: StaffPath.site(old.id, done: .unchanged)) }
       try context.save(new, replacing: old, source: .staff, in: transaction)
-      return .redirect(to: StaffPath.site(old.id, done: wasSwapped ? .swapped : .saved))
+      return .redirect(
+        to: StaffPath.site(
+          old.id, done: wasSwapped ? .swapped : conflict.taken.isEmpty ? .saved : .combined))
     }
   }
 
