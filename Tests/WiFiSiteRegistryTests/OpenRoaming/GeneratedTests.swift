@@ -81,6 +81,54 @@ import YuiText
     #expect(throws: ValueProblem.self) { try ProfileFile.hostapd.content(of: profile) }
   }
 
+  @Test(
+    "What was found stands at the head of each file of a profile",
+    arguments: [ProfileFile.hostapd, .radsecproxy, .freeRADIUS, .apple])
+  func findings(file: ProfileFile) throws {
+    let draft = ProfileDraft.sample.with([.frontEnd: "freeradius"])
+    #expect(try !file.content(of: draft.profile()).contains("WBAID"))
+    let text = try file.content(of: draft.with([.wbaid: ""]).profile())
+    #expect(text.contains("【問題】WBAIDがありません。"))
+    #expect(text.contains("Problem: There is no WBAID"))
+  }
+
+  @Test("A comment in XML holds no end of one", arguments: ["a--b", "a---->b", "-", "--"])
+  func comment(text: String) {
+    let comment = XMLText.comments([text])
+    #expect(comment.hasPrefix("<!-- ") && comment.hasSuffix(" -->\n"))
+    #expect(!comment.dropFirst(4).dropLast(4).contains("--"))
+  }
+
+  @Test("A line that hostapd would break in two is not made")
+  func longLine() throws {
+    func content(_ domains: String) throws -> String {
+      try ProfileFile.hostapd.content(of: ProfileDraft.sample.with([.domains: domains]).profile())
+    }
+    let text = try content(ProfileRulesTests.longDomains(134))
+    #expect(text.split(separator: "\n").contains { $0.utf8.count > 4_000 })
+    #expect(throws: ValueProblem.self) { try content(ProfileRulesTests.longDomains(137)) }
+  }
+
+  @Test(
+    "FreeRADIUS listens where access points come from",
+    arguments: [
+      ("192.0.2.0/24", ["ipaddr = *"], ["ipaddr = 192.0.2.0/24"]),
+      ("2001:db8::/32", ["ipv6addr = ::"], ["ipv6addr = 2001:db8::/32"]),
+      (
+        "2001:db8::/32\n198.51.100.0/24", ["ipaddr = *", "ipv6addr = ::"],
+        ["ipv6addr = 2001:db8::/32", "ipaddr = 198.51.100.0/24"]
+      ),
+    ])
+  func listens(networks: String, listens: [String], clients: [String]) throws {
+    let draft = ProfileDraft.sample.with([.frontEnd: "freeradius", .accessPoints: networks])
+    let lines = try ProfileFile.freeRADIUS.content(of: draft.profile()).split(separator: "\n")
+    let inListen = lines.filter { $0.hasPrefix("    ip") }.map { String($0.dropFirst(4)) }
+    #expect(inListen == listens.flatMap { [$0, $0] })
+    let inClient = lines.filter { $0.hasPrefix("  ip") && !$0.contains("127.0.0.1") }
+      .filter { !$0.hasPrefix("    ") }
+    #expect(inClient.map { String($0.dropFirst(2)) } == clients)
+  }
+
   @Test("The same profile makes the same files", arguments: ProfileFile.allCases)
   func deterministic(file: ProfileFile) throws {
     let draft = ProfileDraft.sample.with([.frontEnd: "freeradius"])

@@ -55,6 +55,7 @@ import YuiText
     Case([.four: "0", .six: "0"], [.noAddresses], .warning),
     Case([.realms: "0,example.org"], [.realmWithoutMethod], .warning),
     Case([.realms: "0,example.org,21[5:7]"], [.methodWithoutInner], .hint),
+    Case([.realms: "0,example.org,99,21[2:4]"], [.unusedMethod], .warning),
     Case([.realms: ""], [.noRealms], .hint),
     Case([.realms: "0,example.org,21[2:4],23"], [.simWithoutCells], .warning),
     Case(
@@ -65,6 +66,7 @@ import YuiText
         .cells: "440,10",
       ], [.realmWithoutCell], .warning),
     Case([.domains: ""], [.noDomain], .warning),
+    Case([.domains: longDomains(137)], [.domainsTooLong], .problem),
     Case([.wbaid: ""], [.noWBAID], .problem),
     Case([.wbaid: "4EXAMPLE:JP"], [.suspectWBAID], .hint),
     Case([.operatorNames: ""], [.noOperatorName], .hint),
@@ -75,6 +77,14 @@ import YuiText
     Case([.accessPoints: "192.0.2.0/24"], [.exampleNetwork], .warning),
     Case([.server: "127.0.0.1"], [.loopbackServer], .warning),
   ]
+
+  /// Thirty names of so many characters.
+  static func longDomains(_ length: Int) -> String {
+    let (label, rest) = (
+      String(repeating: "a", count: 60), String(repeating: "a", count: length - 127)
+    )
+    return (10..<40).map { "\(label).\(label).\(rest)\($0).jp" }.joined(separator: "\n")
+  }
 
   @Test("One thing that is wrong is found, and nothing else", arguments: cases)
   func found(example: Case) throws {

@@ -15,6 +15,7 @@ import YuiWebTesting
     let most = try ProfileDraft.sample.with([
       .cells: "440,10", .hessid: "02:03:04:05:06:07", .anqpDomain: "0", .furtherStep: "yes",
       .venueNames: "jpn:\"a\", \\b\neng:[\"x\"]", .security: "WPA2-Enterprise",
+      .accessPoints: "198.51.100.0/24\n2001:db8::/32",
       .venueURL: "https://www.city.example.lg.jp/", .settlement: "settled", .internet: "",
     ]).profile("most")
     try tenant.store.write { transaction in

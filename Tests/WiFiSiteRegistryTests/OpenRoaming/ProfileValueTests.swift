@@ -49,7 +49,7 @@ import YuiText
       ("13[5:6]", "EAP-TLS（証明書）"), ("21[2:4][5:7]", "EAP-TTLS（MSCHAPv2、ユーザー名とパスワード）"),
       ("18", "EAP-SIM"), ("23[5:2]", "EAP-AKA（USIM）"), ("50", "EAP-AKA'"),
       ("25[3:26]", "PEAP（MSCHAPv2）"),
-      ("43", "EAP 43"), ("21[5:8]", "EAP-TTLS（[5:8]）"),
+      ("43", "EAP-FAST"), ("99", "EAP 99"), ("21[5:8]", "EAP-TTLS（[5:8]）"),
     ])
   func method(text: String, words: String) throws {
     #expect(try EAPMethod(checking: text).words[.ja] == words)

@@ -42,7 +42,7 @@ enum AndroidSubscription {
       ] + (names.isEmpty ? [] : [trusted(names)])
     return """
       <?xml version="1.0" encoding="UTF-8"?>
-      <MgmtTree xmlns="syncml:dmddf1.2">
+      \(XMLText.comments(ProfileRules.findings(of: template.profile).flatMap(\.lines)))<MgmtTree xmlns="syncml:dmddf1.2">
         <VerDTD>1.2</VerDTD>
         <Node>
           <NodeName>PerProviderSubscription</NodeName>

@@ -15,7 +15,7 @@ enum AppleProfile {
       ("PayloadOrganization", .text(template.operatorName)),
       ("PayloadRemovalDisallowed", .bool(false)),
       ("PayloadContent", .list([network(template, identifier: identifier)])),
-    ]).document
+    ]).document(notes: ProfileRules.findings(of: profile).flatMap(\.lines))
   }
 
   /// Pure Passpoint: the network is found by consortium and realm, so it has no SSID.

@@ -21,7 +21,8 @@ struct ConfigurationText {
     line(ja == en ? "# --- \(ja) ---" : "# --- \(ja) / \(en) ---")
   }
 
-  /// What a file says of itself: which profile it was made of, and what to do before it is used.
+  /// What a file says of itself: which profile it was made of, what to do before it is used, and what
+  /// was found wrong with it, so that a file which was put away tells it too.
   mutating func head(
     _ kind: String, _ profile: OpenRoamingProfile, _ steps: [(ja: String, en: String)]
   ) {
@@ -30,5 +31,10 @@ struct ConfigurationText {
     for (number, step) in steps.enumerated() { line("# \(number + 1). \(step.ja)") }
     line("#")
     for (number, step) in steps.enumerated() { line("# \(number + 1). \(step.en)") }
+    let findings = ProfileRules.findings(of: profile)
+    if !findings.isEmpty { line("#") }
+    for finding in findings {
+      for words in finding.lines { line("# \(words)") }
+    }
   }
 }

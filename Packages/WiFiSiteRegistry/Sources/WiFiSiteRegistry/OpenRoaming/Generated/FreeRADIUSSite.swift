@@ -19,11 +19,13 @@ enum FreeRADIUSSite {
     file.line("$INCLUDE \(secretFile)")
     proxy(&file)
     file.section("アクセスポイント", "Access points")
-    file.line("client openroaming_access_points {")
-    file.line("  ipaddr = \(backend.accessPoints)")
-    file.line("  secret = ${openroaming_access_point_secret}")
-    file.line("  virtual_server = openroaming")
-    file.line("}")
+    for (index, network) in backend.accessPoints.enumerated() {
+      file.line("client openroaming_access_points\(index == 0 ? "" : "_\(index + 1)") {")
+      file.line("  \(network.isIPv6 ? "ipv6addr" : "ipaddr") = \(network)")
+      file.line("  secret = ${openroaming_access_point_secret}")
+      file.line("  virtual_server = openroaming")
+      file.line("}")
+    }
     server(profile, &file)
     return file.text
   }
@@ -66,11 +68,19 @@ enum FreeRADIUSSite {
   private static func server(_ profile: OpenRoamingProfile, _ file: inout ConfigurationText) {
     file.section("受付", "Answers")
     file.line("server openroaming {")
-    for (type, port) in [("auth", 1812), ("acct", 1813)] {
-      for line in [
-        "  listen {", "    type = \(type)", "    ipaddr = *", "    port = \(port)", "  }",
-      ] {
-        file.line(line)
+    let networks = profile.backend.accessPoints
+    // `*` is every address of IPv4 alone. Without a network of IPv6 the machine may have none, and
+    // FreeRADIUS would not start.
+    let addresses =
+      (networks.contains { !$0.isIPv6 } ? ["ipaddr = *"] : [])
+      + (networks.contains(where: \.isIPv6) ? ["ipv6addr = ::"] : [])
+    for address in addresses {
+      for (type, port) in [("auth", 1812), ("acct", 1813)] {
+        for line in [
+          "  listen {", "    type = \(type)", "    \(address)", "    port = \(port)", "  }",
+        ] {
+          file.line(line)
+        }
       }
     }
     file.line("  authorize {")

@@ -12,6 +12,13 @@ enum HostapdConfiguration {
         ja: "WPA2-EnterpriseかWPA3-Enterpriseのプロファイルにしてください。",
         en: "Make it a profile of WPA2- or WPA3-Enterprise.")
     }
+    guard !hasTooManyDomains(profile) else {
+      throw ValueProblem(
+        ja: "ドメイン名が多すぎて、hostapdの1行（\(longestLine)バイト）に入りません。減らしてください。",
+        en:
+          "The domain names do not fit into a line of hostapd (\(longestLine) octets). Take some out."
+      )
+    }
     var file = ConfigurationText()
     file.head("hostapd 2.10", profile, steps)
     radio(&file)
@@ -22,6 +29,20 @@ enum HostapdConfiguration {
     passpoint(profile, &file)
     unused(&file)
     return file.text
+  }
+
+  /// The most octets that hostapd reads as one line: it takes the rest for the next.
+  static let longestLine = 4_095
+
+  /// Whether the domain names are too long together.
+  ///
+  /// They cannot be split: hostapd forgets the list of one line where it reads another.
+  static func hasTooManyDomains(_ profile: OpenRoamingProfile) -> Bool {
+    domainNames(profile).utf8.count > longestLine
+  }
+
+  private static func domainNames(_ profile: OpenRoamingProfile) -> String {
+    "domain_name=\(profile.domains.map(\.description).joined(separator: ","))"
   }
 
   private static let steps = [
@@ -109,9 +130,7 @@ enum HostapdConfiguration {
   }
 
   private static func realms(_ profile: OpenRoamingProfile, _ file: inout ConfigurationText) {
-    if !profile.domains.isEmpty {
-      file.line("domain_name=\(profile.domains.map(\.description).joined(separator: ","))")
-    }
+    if !profile.domains.isEmpty { file.line(domainNames(profile)) }
     if !profile.cells.isEmpty {
       file.line(
         "anqp_3gpp_cell_net=\(profile.cells.map(\.description).joined(separator: ";"))")

@@ -10,12 +10,14 @@ indirect enum PropertyList {
   static func texts(_ texts: [String]) -> PropertyList { .list(texts.map(PropertyList.text)) }
 
   /// The whole document.
-  var document: String {
+  ///
+  /// - Parameter notes: what whoever opens it reads first, a line each.
+  func document(notes: [String]) -> String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
     <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" \
     "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
-    <plist version="1.0">
+    \(XMLText.comments(notes))<plist version="1.0">
     \(lines(indented: "").joined(separator: "\n"))
     </plist>
 

@@ -84,20 +84,23 @@ enum RadsecproxyConfiguration {
 
   private static func client(_ backend: RadiusBackend, _ file: inout ConfigurationText) {
     file.section("アクセスポイント", "Access points")
-    file.line("client access-points {")
+    let hosts: [String]
     switch backend.frontEnd {
-    case .freeRADIUS: file.line("  host 127.0.0.1")
+    case .freeRADIUS: hosts = ["127.0.0.1"]
     case .radsecproxy:
-      let network = backend.accessPoints
-      let host =
+      hosts = backend.accessPoints.map { network in
         network.isIPv6
-        ? "[" + network.description.replacing("/", with: "]/") : network.description
-      file.line("  host \(value(host))")
+          ? "[" + network.description.replacing("/", with: "]/") : network.description
+      }
     }
-    file.line("  type udp")
-    file.line("  Include \(secretFile)")
-    file.line("  RewriteIn openroaming")
-    file.line("}")
+    for (index, host) in hosts.enumerated() {
+      file.line("client access-points\(index == 0 ? "" : "-\(index + 1)") {")
+      file.line("  host \(value(host))")
+      file.line("  type udp")
+      file.line("  Include \(secretFile)")
+      file.line("  RewriteIn openroaming")
+      file.line("}")
+    }
   }
 
   private static func server(_ backend: RadiusBackend, _ file: inout ConfigurationText) {

@@ -12,7 +12,10 @@ extension EAPMethod {
     case 23: "EAP-AKA"
     case 25: "PEAP"
     case 26: "MSCHAPv2"
+    case 43: "EAP-FAST"
     case 50: "EAP-AKA'"
+    case 52: "EAP-pwd"
+    case 55: "TEAP"
     default: "EAP \(type)"
     }
   }

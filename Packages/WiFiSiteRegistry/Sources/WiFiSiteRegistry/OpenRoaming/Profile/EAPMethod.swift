@@ -51,6 +51,12 @@ struct EAPMethod: CheckedText {
     type: 21, parameters: [Parameter(id: 2, value: 4), Parameter(id: 5, value: 7)])
 
   private static let simTypes: Set<UInt8> = [18, 23, 50]
+
+  /// Whether phones and identity providers sign in to Wi-Fi by it: TLS, SIM, TTLS, AKA, PEAP, FAST,
+  /// AKA', PWD and TEAP, by their numbers at IANA.
+  var isUsed: Bool { Self.usedTypes.contains(type) }
+
+  private static let usedTypes: Set<UInt8> = [13, 18, 21, 23, 25, 43, 50, 52, 55]
   private static let unreadable = ValueProblem(
     ja: "EAP方式は番号と[項目:値]で入力してください。例）21[2:4][5:7]（EAP-TTLS、MSCHAPv2、パスワード）",
     en: "Enter the number of an EAP method and [id:value], such as 21[2:4][5:7] "

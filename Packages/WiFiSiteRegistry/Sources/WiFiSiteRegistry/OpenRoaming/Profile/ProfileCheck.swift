@@ -87,7 +87,7 @@ struct ProfileCheck {
   mutating func backend() -> RadiusBackend? {
     guard let frontEnd = choice(.frontEnd, RadiusBackend.FrontEnd.init),
       let server = one(.server, as: IPAddress.self),
-      let accessPoints = one(.accessPoints, as: IPNetwork.self),
+      let accessPoints = accessPoints(),
       let authorities = one(.authorities, as: FilePath.self),
       let certificate = one(.certificate, as: FilePath.self),
       let key = one(.key, as: FilePath.self), let lookup = one(.lookup, as: FilePath.self)
@@ -95,6 +95,13 @@ struct ProfileCheck {
     return RadiusBackend(
       frontEnd: frontEnd, server: server, accessPoints: accessPoints, authorities: authorities,
       certificate: certificate, key: key, lookup: lookup)
+  }
+
+  private mutating func accessPoints() -> [IPNetwork]? {
+    let networks = list(.accessPoints, as: IPNetwork.self)
+    // Says what is wrong where nothing was entered.
+    guard problems[.accessPoints] == nil, networks.isEmpty else { return networks }
+    return one(.accessPoints, as: IPNetwork.self).map { [$0] }
   }
 
   // MARK: Lists

@@ -103,7 +103,7 @@ struct ProfileDraft: Sendable, Hashable {
   private mutating func set(_ backend: RadiusBackend) {
     self[.frontEnd] = backend.frontEnd.rawValue
     self[.server] = backend.server.description
-    self[.accessPoints] = backend.accessPoints.description
+    self[.accessPoints] = Self.lines(backend.accessPoints)
     self[.authorities] = backend.authorities.description
     self[.certificate] = backend.certificate.description
     self[.key] = backend.key.description

@@ -24,8 +24,8 @@ struct RadiusBackend: Sendable, Hashable {
   var frontEnd = FrontEnd.radsecproxy
   /// Where access points send their requests.
   var server = IPAddress.loopback
-  /// From where they come.
-  var accessPoints = IPNetwork.documentation
+  /// From where they come; one at least.
+  var accessPoints = [IPNetwork.documentation]
   /// The roots of the WBA, in one file.
   var authorities = FilePath.authorities
   /// The certificate that the WBA's authority issued, with its chain.

@@ -34,6 +34,14 @@ struct Finding: Sendable, Hashable {
   ) {
     (self.rule, self.severity, self.title, self.remedy) = (rule, severity, title, remedy)
   }
+
+  /// How a file tells it, a line in each language.
+  var lines: [String] {
+    [
+      "【\(severity.name[.ja])】\(title[.ja])\(remedy[.ja])",
+      "\(severity.name[.en]): \(title[.en]) \(remedy[.en])",
+    ]
+  }
 }
 
 /// What is looked at.
@@ -54,11 +62,13 @@ enum Rule: String, CaseIterable, Sendable {
   case noAddresses = "no-addresses"
   case realmWithoutMethod = "realm-without-method"
   case methodWithoutInner = "method-without-inner"
+  case unusedMethod = "unused-method"
   case noRealms = "no-realms"
   case simWithoutCells = "sim-without-cells"
   case cellWithoutRealm = "cell-without-realm"
   case realmWithoutCell = "realm-without-cell"
   case noDomain = "no-domain"
+  case domainsTooLong = "domains-too-long"
   case noWBAID = "no-wbaid"
   case suspectWBAID = "suspect-wbaid"
   case noOperatorName = "no-operator-name"

@@ -10,6 +10,7 @@ enum NameRules {
       found.append(noWBAID)
     }
     if profile.domains.isEmpty { found.append(noDomain) }
+    if HostapdConfiguration.hasTooManyDomains(profile) { found.append(domainsTooLong) }
     if profile.operatorNames.isEmpty { found.append(noOperatorName) }
     let languages = Set(profile.venueNames.map(\.language))
     if !languages.contains(NamedText.japanese) {
@@ -55,6 +56,15 @@ enum NameRules {
       ja: "運営者のドメイン名を加えてください。例）wifi.city.example.lg.jp",
       en: "Add the operator's domain name, such as wifi.city.example.lg.jp."))
 
+  private static let domainsTooLong = Finding(
+    .domainsTooLong, .problem,
+    LocalizedText(
+      ja: "ドメイン名の一覧が長く、hostapdの1行（\(HostapdConfiguration.longestLine)バイト）に入りません。",
+      en: "The list of domain names is longer than a line of hostapd takes "
+        + "(\(HostapdConfiguration.longestLine) octets)."),
+    remedy: LocalizedText(
+      ja: "運営者のドメイン名だけを残してください。", en: "Keep the operator's own domain names alone."))
+
   private static let noOperatorName = Finding(
     .noOperatorName, .hint,
     LocalizedText(
@@ -72,7 +82,7 @@ enum NameRules {
         ja: "\(language[.ja])の場所の名前がありません。",
         en: "There is no name of the place in \(language[.en])."),
       remedy: LocalizedText(
-        ja: "\(code): で始まる行を加えてください。施設ごとの設定では、施設の名称が入ります。",
+        ja: "\(code): で始まる行を加えてください。施設ごとのファイルでは、施設の名称が入ります。",
         en: "Add a line that begins with \(code):. Files for one site take the site's name."))
   }
 

@@ -12,7 +12,7 @@ enum NetworkRules {
     if profile.addresses.four == .none, profile.addresses.six == .none {
       found.append(noAddresses)
     }
-    if profile.backend.accessPoints == .documentation { found.append(exampleNetwork) }
+    if profile.backend.accessPoints.contains(.documentation) { found.append(exampleNetwork) }
     if profile.backend.server == .loopback { found.append(loopbackServer) }
     return found
   }

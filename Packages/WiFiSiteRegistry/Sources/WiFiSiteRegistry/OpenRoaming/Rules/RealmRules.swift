@@ -43,14 +43,32 @@ enum RealmRules {
             en: "Add the methods that its identity provider takes, such as \(EAPMethod.usual)."))
       ]
     }
-    return realm.methods.filter { $0.type == EAPMethod.usual.type && !$0.namesInner }.map { _ in
+    return unusedMethods(realm)
+      + realm.methods.filter { $0.type == EAPMethod.usual.type && !$0.namesInner }.map { _ in
+        Finding(
+          .methodWithoutInner, .hint,
+          LocalizedText(
+            ja: "レルム \(name) のEAP-TTLSに内側の認証方式がありません。",
+            en: "EAP-TTLS of \(name) doesn't say what is inside."),
+          remedy: LocalizedText(
+            ja: "\(EAPMethod.usual) のように加えてください。", en: "Add it, as in \(EAPMethod.usual)."))
+      }
+  }
+
+  private static func unusedMethods(_ realm: NAIRealm) -> [Finding] {
+    realm.methods.filter { !$0.isUsed }.map { method in
       Finding(
-        .methodWithoutInner, .hint,
+        .unusedMethod, .warning,
         LocalizedText(
-          ja: "レルム \(name) のEAP-TTLSに内側の認証方式がありません。",
-          en: "EAP-TTLS of \(name) doesn't say what is inside."),
+          ja:
+            "レルム \(realm.names.joined(separator: ";")) のEAP方式 \(method.type) は、Wi-Fiの認証に使われていない番号です。",
+          en: "Nobody signs in to Wi-Fi by the EAP method \(method.type) that the realm "
+            + "\(realm.names.joined(separator: ";")) names."),
         remedy: LocalizedText(
-          ja: "\(EAPMethod.usual) のように加えてください。", en: "Add it, as in \(EAPMethod.usual)."))
+          ja: "番号を確かめてください。13（EAP-TLS）、21（EAP-TTLS）、25（PEAP）、18・23・50（SIM）などです。",
+          en:
+            "Check the number: 13 (EAP-TLS), 21 (EAP-TTLS), 25 (PEAP), 18, 23, 50 (SIM) are usual.")
+      )
     }
   }
 

@@ -109,8 +109,8 @@ struct ProfileFacts: Component {
         backend.frontEnd.name[language]),
       .init(context.text(ja: "受付のアドレス", en: "Its address"), backend.server.description),
       .init(
-        context.text(ja: "アクセスポイントのネットワーク", en: "Network of the access points"),
-        backend.accessPoints.description),
+        context.text(ja: "アクセスポイントのネットワーク", en: "Networks of the access points"),
+        backend.accessPoints.map(\.description).joined(separator: " ")),
       .init(context.text(ja: "証明書", en: "Certificate"), backend.certificate.description),
       .init(context.text(ja: "認証局の証明書", en: "Authorities"), backend.authorities.description),
       .init(context.text(ja: "鍵のファイル", en: "File of the key"), backend.key.description),

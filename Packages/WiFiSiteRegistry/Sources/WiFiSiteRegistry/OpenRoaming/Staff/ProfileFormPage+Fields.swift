@@ -49,7 +49,7 @@ extension ProfileFormPage {
     field(
       .hessid, "HESSID", need: .optional,
       support: context.text(
-        ja: "同じ設定のアクセスポイントのうち1台のBSSID。例）02:03:04:05:06:07",
+        ja: "同じプロファイルのアクセスポイントのうち1台のBSSID。例）02:03:04:05:06:07",
         en: "The BSSID of one of the access points, such as 02:03:04:05:06:07"),
       text(.hessid, width: .medium))
     field(
@@ -110,7 +110,7 @@ extension ProfileFormPage {
     field(
       .venueNames, context.text(ja: "場所の名前", en: "Name of the place"), need: .optional,
       support: context.text(
-        ja: "1行に1つの言語。施設ごとの設定ファイルでは、日本語と英語は施設の名称に替わります。例）jpn:中央図書館",
+        ja: "1行に1つの言語。施設ごとのファイルでは、日本語と英語は施設の名称に替わります。例）jpn:中央図書館",
         en: "One language a line, such as jpn:中央図書館. In the files for one site its own names stand "
           + "for Japanese and English."), list(.venueNames))
     field(
@@ -153,9 +153,11 @@ extension ProfileFormPage {
         ja: "アクセスポイントが問い合わせるIPアドレス", en: "The IP address that access points ask"),
       text(.server, width: .medium))
     field(
-      .accessPoints, context.text(ja: "アクセスポイントのネットワーク", en: "Network of the access points"),
-      support: context.text(ja: "例）192.0.2.0/24", en: "such as 192.0.2.0/24"),
-      text(.accessPoints, width: .medium))
+      .accessPoints, context.text(ja: "アクセスポイントのネットワーク", en: "Networks of the access points"),
+      support: context.text(
+        ja: "1行に1つ、IPv4でもIPv6でも。例）192.0.2.0/24、2001:db8::/32",
+        en: "One a line, IPv4 or IPv6, such as 192.0.2.0/24 and 2001:db8::/32"),
+      list(.accessPoints, rows: 2))
     field(
       .authorities, context.text(ja: "認証局の証明書のファイル", en: "File of the authorities' certificates"),
       text(.authorities))

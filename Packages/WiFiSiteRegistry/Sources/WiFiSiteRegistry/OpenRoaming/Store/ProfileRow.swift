@@ -2,7 +2,8 @@ import FoundationEssentials
 import YuiStorage
 import YuiText
 
-/// A profile as a row of `wifi_profiles`; lists are JSON arrays of texts.
+/// A profile as a row of `wifi_profiles`; lists are JSON arrays of texts, those of networks stand
+/// side by side.
 enum ProfileRow {
   /// The columns in the order in which ``profile(from:)`` reads and ``values(of:)`` writes them.
   static let columns: SQL =
@@ -44,7 +45,7 @@ enum ProfileRow {
       \(Int(profile.addresses.six.rawValue)), \(profile.hessid?.description), \(profile.anqpDomain),
       \(try json(profile.operatorNames)), \(profile.wbaid?.description),
       \(try json(profile.serverNames)), \(backend.frontEnd), \(backend.server.description),
-      \(backend.accessPoints.description), \(backend.authorities.description),
+      \(backend.accessPoints.map(\.description).joined(separator: " ")), \(backend.authorities.description),
       \(backend.certificate.description), \(backend.key.description), \(backend.lookup.description)
       """
   }
@@ -74,7 +75,8 @@ enum ProfileRow {
   private static func backend(from row: Row) throws -> RadiusBackend {
     RadiusBackend(
       frontEnd: try row.value(24, as: RadiusBackend.FrontEnd.self),
-      server: try value(row.text(25)), accessPoints: try value(row.text(26)),
+      server: try value(row.text(25)),
+      accessPoints: try row.text(26).split(separator: " ").map { try value(String($0)) },
       authorities: try value(row.text(27)), certificate: try value(row.text(28)),
       key: try value(row.text(29)), lookup: try value(row.text(30)))
   }
