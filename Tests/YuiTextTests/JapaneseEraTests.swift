@@ -48,6 +48,20 @@ struct JapaneseEraTests {
     ])
   func fiscalYears(year: Int, text: String) {
     #expect(FiscalYear(year).eraText == text)
+    #expect(FiscalYear(reading: text)?.year == year)
+  }
+
+  @Test(
+    "A fiscal year is read as people write it",
+    arguments: [
+      ("2025", 2025), ("２０２５", 2025), ("2025年度", 2025), ("2025 年度", 2025), ("FY2025", 2025),
+      ("fy2025", 2025), ("令和7年度", 2025), ("令和7", 2025), ("R7", 2025), ("r7", 2025),
+      ("Ｒ７年度", 2025), ("R07", 2025), ("令和元年度", 2019), ("R1", 2019), ("H30", 2018), ("平成31", nil),
+      ("R0", nil), ("令和", nil), ("26", nil), ("", nil), ("年度", nil), ("R7.4", nil),
+      ("20255", nil), ("令和7年4月", nil), ("-2025", nil), ("X7", nil),
+    ] as [(String, Int?)])
+  func readFiscalYears(text: String, year: Int?) {
+    #expect(FiscalYear(reading: text)?.year == year)
   }
 
   @Test("Days before 1873 have no era here")

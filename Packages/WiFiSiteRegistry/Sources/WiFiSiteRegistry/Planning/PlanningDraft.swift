@@ -22,10 +22,10 @@ struct PlanningDraft: Sendable {
   /// The target, or what is wrong by field.
   func target() -> (target: RolloutTarget?, problems: [String: LocalizedText]) {
     var problems = commonProblems
-    let number = Int(TextFolding.fold(year)).flatMap { 2000...2100 ~= $0 ? $0 : nil }
-    if number == nil { problems["year"] = Self.badYear }
-    guard problems.isEmpty, let number, let count else { return (nil, problems) }
-    return (RolloutTarget(year: FiscalYear(number), sites: count, note: note), [:])
+    let year = FiscalYear(reading: year).flatMap { 2000...2100 ~= $0.year ? $0 : nil }
+    if year == nil { problems["year"] = Self.badYear }
+    guard problems.isEmpty, let year, let count else { return (nil, problems) }
+    return (RolloutTarget(year: year, sites: count, note: note), [:])
   }
 
   /// The milestone, or what is wrong by field.
@@ -52,7 +52,7 @@ struct PlanningDraft: Sendable {
   }
 
   private static let badYear = LocalizedText(
-    ja: "年度を西暦4桁で入力してください。例）2026", en: "Enter the fiscal year, such as 2026.")
+    ja: "年度を入力してください。例）2026、令和8年度、R8", en: "Enter the fiscal year, such as 2026 or R8.")
   private static let badDay = LocalizedText(
     ja: "今日までの日付を入力してください。", en: "Enter a day up to today.")
   private static let badCount = LocalizedText(

@@ -83,8 +83,9 @@ struct PlanningForms: Component {
     form(.method("post"), .action("\(PlanningPages.path)/targets"), .class("filters")) {
       context.antiForgeryField
       FormField(
-        "year", label: context.text(ja: "年度（西暦）", en: "Fiscal year"), language: language,
-        error: errors.message(for: "year"), control: .number(target?.year))
+        "year", label: context.text(ja: "年度", en: "Fiscal year"), language: language,
+        support: context.text(ja: "例）2026、令和8年度、R8", en: "such as 2026 or R8"),
+        error: errors.message(for: "year"), control: .text(target?.year, width: .medium))
       common(target)
       Button(context.text(ja: "目標を保存", en: "Save the target"), size: .medium)
     }
