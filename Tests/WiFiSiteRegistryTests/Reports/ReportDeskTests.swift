@@ -102,6 +102,22 @@ struct ReportDeskTests {
   }
 
   @Test(
+    "A report that there is not, or about another site, is no ground", arguments: Engine.allCases,
+    ["-9", "0", "2", "99", "one"])
+  func grounds(engine: Engine, number: String) throws {
+    let (tenant, site) = try Self.reported(engine)
+    let other = try tenant.add("公園")
+    let harness = try tenant.serve()
+    _ = try harness.client().post("/wifi/sites/\(other.id)/report", form: ["kind": "slow"])
+    let editor = try tenant.client(.editor, on: harness)
+    let answer = try editor.post(
+      "/staff/wifi/sites/\(site.id)/status",
+      form: ["status": "out", "stamp": "\(site.stamp)", "case": "\(number)"])
+    #expect(answer.status == 400)
+    #expect(try tenant.site(site.id).status == .working)
+  }
+
+  @Test(
     "Only the moves of the table can be made", arguments: Engine.allCases,
     [
       (["fixed"], "fixed"), (["confirmed", "no-fault"], "no-fault"),

@@ -159,13 +159,27 @@ struct ReportFormTests {
     #expect(try tenant.reports().count == 2)
   }
 
+  @Test("The same choice again is stored once, with or without a text", arguments: Engine.allCases)
+  func repeatedChoice(engine: Engine) throws {
+    let tenant = try WiFiTenant(engine)
+    let site = try tenant.add("図書館")
+    let client = try tenant.serve().client()
+    for kind in ["slow", "slow", "no-signal", "slow"] {
+      #expect(try client.post(Self.path(site), form: ["kind": "\(kind)"]).status == 303)
+    }
+    #expect(try client.post(Self.path(site), form: ["kind": "slow", "comment": "雨"]).status == 303)
+    #expect(try tenant.reports().map(\.kind).count == 3)
+  }
+
   @Test("Who sends without end is held up")
   func limit() throws {
     let tenant = try WiFiTenant(.sqlite)
     let site = try tenant.add("図書館")
     let client = try tenant.serve().client()
-    let statuses = try (0...300).map { _ in
-      try client.post(Self.path(site), form: ["kind": "slow"]).status
+    let statuses = try (0...300).map { number in
+      try client.post(
+        Self.path(site), form: ["kind": "slow", "comment": "\(number)回目"]
+      ).status
     }
     #expect(Set(statuses.dropLast()) == [303] && statuses.last == 429)
     #expect(try tenant.reports().count == 300)

@@ -41,7 +41,9 @@ struct ReportPages {
       to: "/wifi/sites/\(id)/report/thanks?lang=\(context.language.rawValue)")
     if context.formGuard.isFilledByRobot(form) { return { _ in thanks } }
     let checked = draft.checked()
-    let isRepeated = context.formGuard.isRepeated(draft.comment, about: "\(id)")
+    // Who chooses the same again about the same site tells nothing new, with a text or without.
+    let isRepeated = context.formGuard.isRepeated(
+      "\(draft.kind)\n\(draft.comment)", about: "\(id)", evenIfShort: true)
     return { transaction in
       let page = try ReportPages(draft, context, in: transaction)
       if try context.formGuard.isHasty(form, in: transaction) { return page.form(again: true) }

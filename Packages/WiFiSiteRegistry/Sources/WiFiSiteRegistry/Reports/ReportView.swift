@@ -16,7 +16,10 @@ struct ReportView {
   /// A few words for a list.
   @HTMLBuilder var facts: HTML {
     ChipLabel(report.kind.name[language], color: .orange)
-    SiteChips.status(site.status, language)
+    ChipLabel(
+      context.text(
+        ja: "施設はいま：\(site.status.name[.ja])", en: "Site now: \(site.status.name[.en])"),
+      color: site.status.color)
   }
 
   /// Everything that was said, the site, and what can be done about it.
@@ -55,7 +58,7 @@ struct ReportView {
           input(.type("hidden"), .name("case"), .value(item.map { "\($0.number)" }))
           p {
             context.text(
-              ja: "施設の状態も変更しますか。住民に表示されます。",
+              ja: "施設の利用状況も変更しますか。住民に表示されます。",
               en: "Change the site's status too? Residents see it.")
           }
           ButtonRow {

@@ -68,10 +68,15 @@ public final class FormGuard: Sendable {
 
   /// Whether the same subscriber has sent the same text about the same thing within five minutes.
   ///
-  /// Answer as if it was stored, which it was the first time. Texts of fewer than 20 characters
-  /// never count; a text whose request fails in the end doesn't either. Ask before the change.
-  public func isRepeated(_ text: String, about subject: String) -> Bool {
-    guard !isKnown, text.count >= Self.shortestText else { return false }
+  /// Answer as if it was stored, which it was the first time. A text whose request fails in the end
+  /// doesn't count. Ask before the change.
+  ///
+  /// - Parameter evenIfShort: whether texts of fewer than 20 characters count, as where one says the
+  ///   same with every other; otherwise many people at one kiosk are taken for one who repeats.
+  public func isRepeated(
+    _ text: String, about subject: String, evenIfShort: Bool = false
+  ) -> Bool {
+    guard !isKnown, evenIfShort || text.count >= Self.shortestText else { return false }
     let key = desk.texts.claim(
       text, about: "\(call.siteKey) \(subject)", from: call.request.peer, at: call.now)
     guard let key else {
