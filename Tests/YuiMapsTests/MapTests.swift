@@ -93,7 +93,9 @@ import YuiText
     arguments: [
       "", "http://tiles.example.jp/{z}/{x}/{y}", "https:///{z}/{x}/{y}", "https://a/{z}/{x}",
       "https://a b/{z}/{x}/{y}", "https://a/{z}/{x}/{y}\"><script>", "javascript:{z}{x}{y}",
-      "https://evil.example;script-src *//{z}/{x}/{y}",
+      "https://evil.example;script-src *//{z}/{x}/{y}", "https://-/{z}/{x}/{y}",
+      "https://-a.example/{z}/{x}/{y}", "https://a..b/{z}/{x}/{y}", "https://a:0/{z}/{x}/{y}",
+      "https://name@a.example/{z}/{x}/{y}",
     ])
   func refusedTiles(address: String) {
     #expect(MapTiles(address: address, credit: "") == nil)

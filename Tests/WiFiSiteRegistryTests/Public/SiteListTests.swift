@@ -160,6 +160,10 @@ import YuiWebTesting
       form: ["tilesAddress": "http://tiles.example.jp/", "tilesCredit": "", "reportDays": "365"])
     #expect(refused.status == 422)
     let address = "https://tiles.example.jp/{z}/{x}/{y}.png"
+    let uncredited = try staff.post(
+      "/staff/settings/wifi",
+      form: ["tilesAddress": address, "tilesCredit": " ", "reportDays": "365"])
+    #expect(uncredited.status == 422 && uncredited.text.contains("出典を入力してください"))
     let saved = try staff.post(
       "/staff/settings/wifi",
       form: ["tilesAddress": address, "tilesCredit": "見本地図", "reportDays": "365"])

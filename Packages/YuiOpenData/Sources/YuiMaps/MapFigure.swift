@@ -56,6 +56,11 @@ public struct MapFigure: Component {
     figure(.class("chart map")) {
       figcaption(.class("chart__title")) { title }
       if let finding { p(.class("chart__finding")) { finding } }
+      // The picture itself is hidden: hundreds of dots would be read out before its name.
+      span(
+        .class("visually-hidden"), .role("img"),
+        .aria("label", MapWording.name([title, finding].compactMap(\.self), language))
+      ) {}
       picture.markup
       if !signs.isEmpty {
         ul(.class("chart__legend")) {

@@ -19,22 +19,18 @@ public struct MapTiles: Sendable, Hashable {
   /// The scheme, host and port that browsers ask.
   public let origin: String
 
-  /// Names a server; `nil` for an address that does not begin with `https://` and a host, or lacks
+  /// Names a server; `nil` for an address that does not begin with `https://` and a host's name, or lacks
   /// `{z}`, `{x}` or `{y}`.
   public init?(address: String, credit: String) {
-    let scheme = "https://"
-    guard address.hasPrefix(scheme),
+    guard address.hasPrefix("https://"), let origin = WebOrigin.of(address),
       address.unicodeScalars.allSatisfy({
         $0.isASCII && $0.value > 0x20 && !"\"<>'".unicodeScalars.contains($0)
       }),
       ["{z}", "{x}", "{y}"].allSatisfy(address.contains)
     else { return nil }
-    let host = address.dropFirst(scheme.count).prefix { $0 != "/" }
-    guard !host.isEmpty, host.allSatisfy({ $0.isLetter || $0.isNumber || ".-:".contains($0) })
-    else { return nil }
     self.address = address
     self.credit = credit
-    origin = scheme + host
+    self.origin = origin
   }
 
   /// A tile and where it stands in the picture.

@@ -9,6 +9,15 @@ enum MapWording {
   static let prefecture = LocalizedText(
     ja: "都道府県", en: "Prefecture", easy: "都道府県", zhHans: "都道府县", ko: "도도부현", vi: "Tỉnh")
 
+  /// What a map is called by a screen reader: its title, and what one sees on it.
+  static func name(_ words: [String], _ language: Language) -> String {
+    map[language] + (language.isJapanese ? "：" : ": ")
+      + words.joined(separator: language.isJapanese ? "。" : ". ")
+  }
+
+  private static let map = LocalizedText(
+    ja: "地図", en: "Map", easy: "地図", zhHans: "地图", ko: "지도", vi: "Bản đồ")
+
   /// How wide the map is, and whose land or map it is.
   static func source(_ picture: MapPicture) -> LocalizedText {
     let kilometres = picture.view.kilometres

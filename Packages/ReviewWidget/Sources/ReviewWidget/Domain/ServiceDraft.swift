@@ -1,3 +1,4 @@
+import YuiOpenData
 import YuiText
 import YuiWeb
 
@@ -78,7 +79,9 @@ struct ServiceDraft: Sendable {
     if status == nil { problems["status"] = Self.noStatus }
     let channels = Set(channels.compactMap(Channel.init(rawValue:)))
     if channels.isEmpty { problems["channels"] = Self.noChannel }
-    if !url.isEmpty, !Self.isWebAddress(url) { problems["url"] = Self.badURL }
+    if !url.isEmpty, url.utf8.count > 500 || !CellReader.url.accepts(url) {
+      problems["url"] = Self.badURL
+    }
     let lines = origins.split(whereSeparator: \.isNewline).map { String($0).trimmingWhitespace }
       .filter { !$0.isEmpty }
     let origins = lines.compactMap(WebOrigin.of)
@@ -116,11 +119,6 @@ struct ServiceDraft: Sendable {
   /// and the name is in an index, which takes no more than some 2,700 bytes.
   private static func isName(_ text: String) -> Bool {
     text.unicodeScalars.count <= 100 && text.isOneLine
-  }
-
-  static func isWebAddress(_ text: String) -> Bool {
-    (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.utf8.count <= 500
-      && text.utf8.allSatisfy { (0x21...0x7E).contains($0) } && !text.hasSuffix("://")
   }
 
   private static let badName = LocalizedText(

@@ -1,6 +1,6 @@
 import YuiMaps
 public import YuiTenancy
-import YuiText
+public import YuiText
 
 /// What a tenant may set of its Wi-Fi registry.
 public struct WiFiSettings: ModuleSettings {
@@ -47,6 +47,18 @@ public struct WiFiSettings: ModuleSettings {
           + "That there was one stays known.")),
   ]
 
+  /// Whose map it is has to be said wherever it is shown.
+  public var problems: [String: LocalizedText] {
+    guard !tilesAddress.isEmpty, tilesCredit.trimmingWhitespace.isEmpty else { return [:] }
+    return [
+      "tilesCredit": LocalizedText(
+        ja: "背景地図を使う場合は、出典を入力してください。例）地理院タイル",
+        en: "Enter whom the map is by: its terms of use ask for it.")
+    ]
+  }
+
   /// The tiles that are set.
-  var tiles: MapTiles? { MapTiles(address: tilesAddress, credit: tilesCredit) }
+  var tiles: MapTiles? {
+    problems.isEmpty ? MapTiles(address: tilesAddress, credit: tilesCredit) : nil
+  }
 }

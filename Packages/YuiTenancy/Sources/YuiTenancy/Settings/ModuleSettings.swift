@@ -6,6 +6,14 @@ public protocol ModuleSettings: Codable, Sendable {
   init()
   /// The form, in order; a stored value that a field no longer accepts falls back to the default.
   static var fields: [SettingsField<Self>] { get }
+  /// What is wrong with values that go together, by the name of the field where to mend it; each by
+  /// itself is what its field takes.
+  var problems: [String: LocalizedText] { get }
+}
+
+extension ModuleSettings {
+  /// Nothing: each value is right by itself.
+  public var problems: [String: LocalizedText] { [:] }
 }
 
 /// The settings of a module that has none.

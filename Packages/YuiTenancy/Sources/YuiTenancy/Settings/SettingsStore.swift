@@ -82,7 +82,7 @@ extension Module {
     for field in Settings.fields {
       problems[field.name] = field.problem(with: texts[field.name] ?? "", after: settings)
     }
-    return problems
+    return problems.isEmpty ? Settings(accepting: texts).problems : problems
   }
 
   /// Saves checked texts; the fields whose value changed, for the audit log.

@@ -1,7 +1,7 @@
 /// The origin of a page, as browsers name it: scheme, host, and port where it isn't the usual one.
-enum WebOrigin {
+public enum WebOrigin {
   /// Reads an origin, or the one of an address; `nil` for anything else.
-  static func of(_ address: String) -> String? {
+  public static func of(_ address: String) -> String? {
     let address = address.lowercased()
     guard let scheme = ["https://", "http://"].first(where: address.hasPrefix) else { return nil }
     let rest = address.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
@@ -26,16 +26,5 @@ enum WebOrigin {
             }
           }
       }
-  }
-}
-
-extension ReviewedService {
-  /// The most origins of one service.
-  static let mostOrigins = 20
-
-  /// The origins whose pages may show and send the form: those listed, and that of the service's
-  /// own page; empty for any.
-  var allowedOrigins: [String] {
-    origins.isEmpty ? [] : origins + [WebOrigin.of(url)].compactMap { $0 }
   }
 }
