@@ -157,7 +157,7 @@ struct ImportFindings: Sendable {
         .joined(separator: language.isJapanese ? "、" : ", ")
     }
     return LocalizedText(
-      ja: "施設分類（class）の記載がない新しい場所：\(rows)件。名称から判断しました：\(list(.ja))。",
+      ja: "施設の種類（class）の記載がない新しい場所：\(rows)件。名称から判断しました：\(list(.ja))。",
       en: "New sites without class: \(rows). Guessed from their names: \(list(.en)).")
   }
 

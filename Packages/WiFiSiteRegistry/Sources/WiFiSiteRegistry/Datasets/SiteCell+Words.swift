@@ -6,19 +6,19 @@ extension SiteCell {
   /// The name people read where it is not the column's own.
   var label: LocalizedText? {
     switch self {
-    case .openRoaming: LocalizedText(ja: "OpenRoaming", en: "OpenRoaming")
-    case .rcois: LocalizedText(ja: "RCOI", en: "RCOIs")
-    case .profile: LocalizedText(ja: "プロファイル", en: "Profile")
-    case .status: LocalizedText(ja: "利用状況", en: "Status")
-    case .facilityClass: LocalizedText(ja: "施設の種類", en: "Kind of place")
-    case .verifiedOn: LocalizedText(ja: "最終確認日", en: "Last verified")
-    case .id: LocalizedText(ja: "ID", en: "Id")
-    case .openRoamingSince: LocalizedText(ja: "OpenRoaming開始日", en: "OpenRoaming since")
-    case .hours: LocalizedText(ja: "利用時間", en: "Hours")
-    case .provider: LocalizedText(ja: "運営者", en: "Operator")
-    case .backhaul: LocalizedText(ja: "回線", en: "Backhaul")
-    case .batteryHours: LocalizedText(ja: "停電時の稼働時間", en: "Hours on battery")
-    case .installedOn: LocalizedText(ja: "設置日", en: "Installed on")
+    case .openRoaming: SiteField.openRoaming.name
+    case .rcois: SiteField.rcois.name
+    case .profile: SiteField.profile.name
+    case .status: SiteField.status.name
+    case .facilityClass: SiteField.facilityClass.name
+    case .verifiedOn: SiteField.verifiedOn.name
+    case .id: LocalizedText(everywhere: "ID")
+    case .openRoamingSince: SiteField.openRoamingSince.name
+    case .hours: SiteField.hours.name
+    case .provider: SiteField.provider.name
+    case .backhaul: SiteField.backhaul.name
+    case .batteryHours: SiteField.batteryHours.name
+    case .installedOn: SiteField.installedOn.name
     default: nil
     }
   }

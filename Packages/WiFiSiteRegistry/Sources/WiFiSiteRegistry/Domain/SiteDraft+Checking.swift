@@ -129,7 +129,7 @@ private struct SiteCheck {
     if let value = SiteStatus(rawValue: draft.text(.status)) {
       site.status = value
     } else {
-      refuse(.status, ja: "状態を選択してください。", en: "Choose a status.")
+      refuse(.status, ja: "利用状況を選択してください。", en: "Choose a status.")
     }
     if let value = OpenRoamingState(rawValue: draft.text(.openRoaming)) {
       site.openRoaming = value

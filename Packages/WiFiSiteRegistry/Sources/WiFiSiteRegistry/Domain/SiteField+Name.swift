@@ -11,30 +11,30 @@ extension SiteField {
     case .name: LocalizedText(ja: "名称", en: "Name")
     case .kana: LocalizedText(ja: "名称（カナ）", en: "Name in katakana")
     case .nameEn: LocalizedText(ja: "名称（英語）", en: "Name in English")
-    case .facilityClass: LocalizedText(ja: "施設の種類", en: "Kind of place")
-    case .address: LocalizedText(ja: "住所", en: "Address")
+    case .facilityClass: WiFiWording.facilityClass
+    case .address: WiFiWording.address
     case .building: LocalizedText(ja: "方書（建物・階）", en: "Building, floor")
     case .position: LocalizedText(ja: "緯度・経度", en: "Latitude, longitude")
     case .doubt: LocalizedText(ja: "位置の疑い", en: "Doubt about the position")
-    case .installer: LocalizedText(ja: "設置者", en: "Installed by")
-    case .provider: LocalizedText(ja: "運営者", en: "Run by")
+    case .installer: WiFiWording.installer
+    case .provider: WiFiWording.provider
     case .phone: LocalizedText(ja: "電話番号", en: "Telephone")
     case .phoneExtension: LocalizedText(ja: "内線番号", en: "Extension")
     case .ssids: LocalizedText(ja: "SSID", en: "SSIDs")
-    case .coverage: LocalizedText(ja: "提供エリア", en: "Area covered")
-    case .hours: LocalizedText(ja: "利用できる時間", en: "Hours")
+    case .coverage: WiFiWording.coverage
+    case .hours: WiFiWording.openingHours
     case .url: LocalizedText(ja: "URL", en: "URL")
     case .note: LocalizedText(ja: "備考（公開されます）", en: "Note (public)")
     case .backhaul: LocalizedText(ja: "回線", en: "Backhaul")
-    case .batteryHours: LocalizedText(ja: "停電時に使える時間", en: "Hours on battery")
-    case .status: LocalizedText(ja: "状態", en: "Status")
+    case .batteryHours: WiFiWording.battery
+    case .status: WiFiWording.status
     case .openRoaming: LocalizedText(everywhere: "OpenRoaming")
     case .openRoamingSince:
       LocalizedText(ja: "OpenRoamingの開始日（予定日）", en: "OpenRoaming since, or planned for")
     case .rcois: LocalizedText(everywhere: "RCOI")
-    case .profile: LocalizedText(ja: "OpenRoamingの設定", en: "OpenRoaming profile")
+    case .profile: LocalizedText(ja: "OpenRoamingのプロファイル", en: "OpenRoaming profile")
     case .installedOn: LocalizedText(ja: "設置日", en: "Installed on")
-    case .verifiedOn: LocalizedText(ja: "最終確認日", en: "Last verified on")
+    case .verifiedOn: WiFiWording.verifiedOn
     case .extras: LocalizedText(ja: "取り込んだその他の項目", en: "Other imported columns")
     case .accessPoint: LocalizedText(ja: "アクセスポイント", en: "Access point")
     case .seen: LocalizedText(ja: "現地で見えたSSID", en: "SSIDs seen on site")

@@ -32,7 +32,7 @@ enum SiteTask: String, CaseIterable, Sendable {
     switch self {
     case .outForLong:
       LocalizedText(
-        ja: "修理の見込みを業者に確かめ、直っていれば状態を「利用できます」に戻します。",
+        ja: "修理の見込みを業者に確かめ、直っていれば利用状況を「利用できます」に戻します。",
         en: "Ask when it will be repaired, or set it to working where it has been.")
     case .noPosition:
       LocalizedText(

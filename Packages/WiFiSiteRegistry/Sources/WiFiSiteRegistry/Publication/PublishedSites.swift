@@ -12,7 +12,7 @@ struct PublishedSites: PublishedFeatures {
   let summary = LocalizedText(
     ja: "名称、住所、位置、SSID、OpenRoamingへの対応、利用状況、最終確認日（推奨データセットの項目順）。",
     en:
-      "Names, addresses, positions, SSIDs, OpenRoaming, state and day of the last check, in the older "
+      "Names, addresses, positions, SSIDs, OpenRoaming, status and day of the last check, in the older "
       + "layout of the standard dataset.",
     zhHans: "名称、地址、位置、SSID、是否支持OpenRoaming、使用状态、最后确认日期。",
     ko: "명칭, 주소, 위치, SSID, OpenRoaming 지원, 이용 상태, 최종 확인일.",

@@ -34,7 +34,7 @@ struct ProfilePage {
   var response: Response {
     context.page(
       site?.localizedName ?? profile.name,
-      shoulder: site == nil ? [] : [LocalizedText(ja: "この施設の設定", en: "As this site announces it")],
+      shoulder: site == nil ? [] : [LocalizedText(ja: "この施設での内容", en: "As this site announces it")],
       breadcrumbs: context.profileTrail + (site == nil ? [] : [PageLink(profile.name, address)])
     ) {
       if let site {

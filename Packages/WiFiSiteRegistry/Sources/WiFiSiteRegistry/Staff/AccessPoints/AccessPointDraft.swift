@@ -72,7 +72,7 @@ struct AccessPointDraft: Sendable {
     en: "Keep it to one line of at most \(longestPosition) characters.")
   private static let badChoice = LocalizedText(
     ja: "示した中から選択してください。", en: "Choose among what is offered.")
-  private static let noStatus = LocalizedText(ja: "状態を選択してください。", en: "Choose a status.")
+  private static let noStatus = LocalizedText(ja: "利用状況を選択してください。", en: "Choose a status.")
   private static let badDay = LocalizedText(
     ja: "正しい日付を入力してください。", en: "Enter a day that there is.")
   private static let futureDay = LocalizedText(

@@ -91,7 +91,7 @@ struct AccessPointFormPage {
       control: .checkboxes(
         WiFiSecurity.allCases.map { Choice($0.rawValue, $0.rawValue) }, selected: draft.security))
     FormField(
-      "status", label: context.text(ja: "状態", en: "Status"), language: language,
+      "status", label: SiteField.status.name[language], language: language,
       error: errors.message(for: "status"),
       control: .radioButtons(
         SiteStatus.allCases.map { Choice($0.rawValue, $0.name, in: language) },

@@ -20,7 +20,7 @@ struct AccessPointTable: Component {
     let names = [
       LocalizedText(ja: "番号", en: "Code"), LocalizedText(ja: "場所", en: "Place"),
       LocalizedText(ja: "周波数帯", en: "Bands"), LocalizedText(ja: "セキュリティ", en: "Security"),
-      LocalizedText(ja: "状態", en: "Status"), LocalizedText(ja: "設置日", en: "Installed on"),
+      SiteField.status.name, LocalizedText(ja: "設置日", en: "Installed on"),
     ]
     let action = mayManage ? [LocalizedText(ja: "操作", en: "Action")] : []
     return (names + action).map { DataTable.Column($0[language]) }

@@ -50,11 +50,11 @@ struct SiteListFilters: Component {
   @HTMLBuilder private var fields: HTML {
     let all = context.text(ja: "すべて", en: "All")
     select(
-      "status", context.text(ja: "状態", en: "Status"),
+      "status", SiteField.status.name[language],
       StaffSiteQuery.Statuses.allCases.dropFirst().map { Choice($0.code, $0.name, in: language) },
       query.statuses.code, unchosen: StaffSiteQuery.Statuses.kept.name[language])
     select(
-      "class", context.text(ja: "施設の種類", en: "Kind of place"),
+      "class", SiteField.facilityClass.name[language],
       FacilityClass.allCases.map { Choice($0.rawValue, $0.name, in: language) },
       query.facilityClass?.rawValue, unchosen: all)
     select(
@@ -98,7 +98,7 @@ struct SiteListFilters: Component {
       if let day = query.unchangedSince {
         condition(
           context.text(
-            ja: "\(day.text(.ja))から同じ状態", en: "In this status since \(day.text(.en))")
+            ja: "\(day.text(.ja))から同じ利用状況", en: "In this status since \(day.text(.en))")
         ) { $0.unchangedSince = nil }
       }
       if let day = query.openRoamingDueBefore {

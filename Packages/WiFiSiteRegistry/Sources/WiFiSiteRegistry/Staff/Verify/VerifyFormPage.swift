@@ -68,7 +68,7 @@ struct VerifyFormPage {
     ) {
       p {
         context.text(
-          ja: "まだ保存していません。上の状態を確かめて、もう一度保存してください。",
+          ja: "まだ保存していません。上の利用状況を確かめて、もう一度保存してください。",
           en: "Nothing is saved yet. Look at its status above the form, and save again.")
       }
     }.markup
