@@ -14,7 +14,10 @@ struct SitePage {
     let tiles = try WiFiSiteRegistry().settings(in: snapshot).tiles
     let site = try context.publicSite(in: snapshot)
     return SitePage(
-      context: context, site: site, neighbours: try neighbours(of: site, in: snapshot),
+      context: context, site: site,
+      rcois: site.openRoaming == .no
+        ? [] : try ProfileStore.consortia(in: snapshot).announced(at: site).rcois,
+      neighbours: try neighbours(of: site, in: snapshot),
       tiles: tiles,
       replies: try ReportReplies(
         about: site.id, at: context.now, context.language, in: snapshot)
@@ -23,6 +26,8 @@ struct SitePage {
 
   let context: RequestContext
   let site: WiFiSite
+  /// What it announces to phones; empty where it speaks no OpenRoaming.
+  let rcois: [RoamingConsortium]
   let neighbours: [WiFiSite]
   let tiles: MapTiles?
   let replies: ReportReplies
@@ -73,6 +78,7 @@ struct SitePage {
       (WiFiWording.address, site.fullAddress), (WiFiWording.coverage, site.coverage),
       (WiFiWording.openingHours, site.hours),
       (.init(everywhere: "SSID"), site.ssids.joined(separator: ", ")),
+      (SiteField.rcois.name, rcois.map(\.description).joined(separator: ", ")),
       (WiFiWording.battery, site.batteryHours.map { WiFiWording.hours($0)[language] } ?? ""),
       (WiFiWording.installer, site.installer), (WiFiWording.provider, site.provider),
       (WiFiWording.phone, phone), (WiFiWording.note, site.note),

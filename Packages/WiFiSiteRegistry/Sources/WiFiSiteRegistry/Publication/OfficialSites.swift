@@ -32,8 +32,10 @@ struct OfficialSites: PublishedTable {
   ) throws -> (rows: [[TableValue]], next: String?) {
     let sites = try SiteStore.page(
       .shown, after: UUIDv7(cursor), limit: Self.pageSize, in: source)
+    let consortia = try ProfileStore.consortia(in: source)
     return (
-      sites.map(Self.values), sites.count == Self.pageSize ? sites.last?.id.description : nil
+      sites.map { Self.values(of: consortia.announced(at: $0)) },
+      sites.count == Self.pageSize ? sites.last?.id.description : nil
     )
   }
 

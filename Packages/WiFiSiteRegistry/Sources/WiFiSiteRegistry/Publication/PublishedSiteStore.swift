@@ -13,7 +13,9 @@ enum PublishedSiteStore {
     for site in sites where !site.status.isPublic && known[site.id]?.status.isPublic == true {
       try transaction.execute("DELETE FROM wifi_published WHERE id = \(site.id)")
     }
-    try transaction.execute(rows: sites.filter(\.status.isPublic).map(row)) { rows in
+    let consortia = try ProfileStore.consortia(in: transaction)
+    let shown = sites.filter(\.status.isPublic).map(consortia.announced)
+    try transaction.execute(rows: shown.map(row)) { rows in
       """
       INSERT INTO wifi_published
         (id, class, openroaming, status, latitude, longitude, verified_on, feature)

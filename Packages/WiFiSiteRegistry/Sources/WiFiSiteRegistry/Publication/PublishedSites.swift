@@ -31,8 +31,9 @@ struct PublishedSites: PublishedFeatures {
   ) throws -> (rows: [[TableValue]], next: String?) {
     let sites = try SiteStore.page(
       .shown, after: UUIDv7(cursor), limit: Self.pageSize, in: source)
+    let consortia = try ProfileStore.consortia(in: source)
     return (
-      sites.map(PublishedSite.values),
+      sites.map { PublishedSite.values(of: consortia.announced(at: $0)) },
       sites.count == Self.pageSize ? sites.last?.id.description : nil
     )
   }
@@ -42,7 +43,10 @@ struct PublishedSites: PublishedFeatures {
   ) throws -> [Feature] {
     let ids = try PublishedSiteStore.ids(query, after: id, limit: limit, in: source)
     let sites = try SiteStore.sites(ids, in: source)
-    return ids.compactMap { sites[$0].map(PublishedSite.feature) }
+    let consortia = try ProfileStore.consortia(in: source)
+    return ids.compactMap { id in
+      sites[id].map { PublishedSite.feature(of: consortia.announced(at: $0)) }
+    }
   }
 
   func page(
@@ -59,7 +63,7 @@ struct PublishedSites: PublishedFeatures {
     guard let id = UUIDv7(id), let site = try SiteStore.site(id, in: source),
       site.status.isPublic
     else { return nil }
-    return PublishedSite.feature(of: site)
+    return PublishedSite.feature(of: try ProfileStore.consortia(in: source).announced(at: site))
   }
 
   func extent(in source: some Queryable) throws -> FeatureExtent? {

@@ -85,7 +85,7 @@ extension OpenRoamingProfile {
   /// name for the venue.
   func announced(at site: WiFiSite) -> OpenRoamingProfile {
     var profile = self
-    if !site.rcois.isEmpty { profile.rcois = site.rcois }
+    profile.rcois = site.rcois(sharing: rcois)
     let names = [
       NamedText(NamedText.japanese, keeping: site.name),
       NamedText(NamedText.english, keeping: site.nameEn),

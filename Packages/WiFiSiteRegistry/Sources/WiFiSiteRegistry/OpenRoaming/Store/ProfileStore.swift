@@ -19,13 +19,37 @@ enum ProfileStore {
 
   /// Adds a profile or replaces the one of its slug.
   static func put(_ profile: OpenRoamingProfile, in transaction: Transaction) throws {
+    let old = try self.profile(profile.slug, in: transaction)
     try transaction.execute(
       """
       INSERT INTO wifi_profiles (\(ProfileRow.columns))
       VALUES (\(try ProfileRow.values(of: profile)))
       ON CONFLICT (slug) DO UPDATE SET \(ProfileRow.replaced)
       """)
+    if old?.rcois != profile.rcois { try publishSites(of: profile.slug, in: transaction) }
     transaction.raisePublicVersion()
+  }
+
+  /// Writes anew what is public of sites that announce what the profile says.
+  private static func publishSites(of slug: Slug, in transaction: Transaction) throws {
+    var filter = SiteFilter.shown
+    filter.profile = slug
+    var last: UUIDv7?
+    repeat {
+      let sites = try SiteStore.page(filter, after: last, limit: sitesAtOnce, in: transaction)
+      if !sites.isEmpty {
+        try PublishedSiteStore.write(sites, replacing: [:], in: transaction)
+      }
+      last = sites.count == sitesAtOnce ? sites.last?.id : nil
+    } while last != nil
+  }
+
+  private static let sitesAtOnce = 500
+
+  /// What each profile announces, for sites that announce nothing else.
+  static func consortia(in source: some Queryable) throws -> ProfileConsortia {
+    let profiles = try all(in: source).map { ($0.slug, $0.rcois) }
+    return ProfileConsortia(Dictionary(profiles) { first, _ in first })
   }
 
   /// Takes a profile away that no site has.
