@@ -33,6 +33,8 @@ extension Gallery {
           li { ChipLabel(say("処理中", "Open"), color: color, isFilled: true) }
         }
       }
+      h2 { say("伏せた個人情報", "Masked personal data") }
+      p(.class("quote"), .lang(.ja)) { MaskedText("折り返しは［電話番号］までお願いします。") }
       h2 { say("入力欄", "Fields") }
       fields
       h2 { say("検索", "Search") }
