@@ -84,6 +84,21 @@ struct CellReaderTests {
     #expect(try read("contract", Self.kind) == (nil, nil))
   }
 
+  @Test(
+    "A line leaves out what turns the direction of writing, and refuses ends of lines",
+    arguments: [
+      ("図書\u{202E}館", "図書館", "図書館"), ("\u{2068}a\u{2069}", "a", "a"), ("図書館", "図書館", nil),
+      ("a\nb", nil, nil), ("a\u{2028}b", nil, nil),
+    ] as [(String, String?, String?)])
+  func lines(cell: String, value: String?, repaired: String?) throws {
+    #expect(try read(cell, .line(max: 5)) == (value, repaired))
+  }
+
+  @Test("Lines are joined where a reader asks for it")
+  func joined() throws {
+    #expect(try read("a\nb", .line(max: 5).joiningLines) == ("a b", "a b"))
+  }
+
   @Test("Names are trimmed; what people wrote is kept to the letter")
   func texts() throws {
     #expect(try read(" a b\n", .text(max: 3)) == ("a b", "a b"))

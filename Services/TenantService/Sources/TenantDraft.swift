@@ -33,8 +33,7 @@ public struct TenantDraft: Sendable, Codable {
     guard let name = name ?? key.defaultName else {
       throw DeploymentError("\(key) is not in the list of local governments: give --name")
     }
-    let isLine = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-    guard (1...100).contains(name.count), isLine else {
+    guard (1...100).contains(name.count), name.isLine(of: 400) else {
       throw DeploymentError("the name has to be one line of 1 to 100 characters")
     }
     let host = (host ?? "\(key).localhost").lowercased()

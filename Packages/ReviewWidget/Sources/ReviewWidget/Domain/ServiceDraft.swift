@@ -118,7 +118,7 @@ struct ServiceDraft: Sendable {
   /// Measured by code points, as in files: a character may carry any number of combining marks,
   /// and the name is in an index, which takes no more than some 2,700 bytes.
   private static func isName(_ text: String) -> Bool {
-    text.unicodeScalars.count <= 100 && text.isOneLine
+    text.isLine(of: 100)
   }
 
   private static let badName = LocalizedText(

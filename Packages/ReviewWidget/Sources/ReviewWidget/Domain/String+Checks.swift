@@ -1,7 +1,4 @@
 extension String {
-  /// Whether the text is one line without control characters.
-  var isOneLine: Bool { unicodeScalars.allSatisfy { !$0.isControl } }
-
   /// The texts between semicolons, without empty ones.
   var separatedBySemicolons: [String] {
     utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)) }
@@ -17,9 +14,4 @@ extension String {
   var withUnixNewlines: String {
     utf8.contains(0x0D) ? replacing("\r\n", with: "\n") : self
   }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is a control character (general category Cc, which is fixed for ever).
-  var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }

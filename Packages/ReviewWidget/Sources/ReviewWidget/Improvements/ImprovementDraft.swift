@@ -91,7 +91,7 @@ struct ImprovementDraft: Sendable {
   }
 
   private static func isLine(_ text: String) -> Bool {
-    text.unicodeScalars.count <= 100 && text.isOneLine
+    text.isLine(of: 100)
   }
 
   private static func isText(_ text: String) -> Bool {

@@ -54,7 +54,7 @@ struct QuestionSetDraft: Sendable {
     for language in Language.allCases {
       let field = "\(name)-\(language.rawValue)"
       let words = (form.first(field) ?? "").trimmingWhitespace
-      if words.unicodeScalars.count > Self.longest || !words.isOneLine {
+      if !words.isLine(of: Self.longest) {
         problems.append((field, Self.tooLong))
       } else if Self.hasBrokenReading(words) {
         problems.append((field, Self.badReading))

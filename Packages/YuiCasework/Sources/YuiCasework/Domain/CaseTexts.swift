@@ -43,9 +43,9 @@ public enum CaseTag {
   /// The tag in the form it is kept; nil for a text that is none.
   public static func checked(_ text: String) -> String? {
     let tag = text.trimmingWhitespace
-    let isPlain = tag.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.generalCategory != .control && !",、;".unicodeScalars.contains(scalar)
-    }
+    let isPlain =
+      tag.isLine(of: 4 * longest)
+      && !tag.unicodeScalars.contains { ",、;".unicodeScalars.contains($0) }
     return isPlain && (1...longest).contains(tag.count) && tag.utf8.count <= 4 * longest ? tag : nil
   }
 }

@@ -55,7 +55,7 @@ enum SavedFilterActions {
   ) throws -> SavedFilter {
     let name = (form.first("name") ?? "").trimmingWhitespace
     guard (1...SavedFilter.longestName).contains(name.count), name.utf8.count <= 400,
-      !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+      name.isLine(of: 400)
     else {
       throw HTTPProblem.invalid([
         HTTPProblem.InvalidField(

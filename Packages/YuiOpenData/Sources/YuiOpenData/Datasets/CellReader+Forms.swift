@@ -9,6 +9,18 @@ extension CellReader {
       return read(text).map { .init($0.value, text: $0.text) }
     }
   }
+
+  /// Reads what stands on several lines as one, and leaves out what turns the direction of writing.
+  public var joiningLines: CellReader {
+    CellReader(expectation: expectation, trims: trims) { [read] text in read(text.onOneLine) }
+  }
+
+  /// Leaves out what turns the direction of writing.
+  public var withoutDirectionControls: CellReader {
+    CellReader(expectation: expectation, trims: trims) { [read] text in
+      read(text.withoutDirectionControls)
+    }
+  }
 }
 
 extension CellReader where Value == String {

@@ -7,7 +7,8 @@ extension CellReader where Value == String {
     text(max: maximum, trims: true)
   }
 
-  /// Accepts text like `text` on one line, such as a name.
+  /// Accepts text like `text` on one line, such as a name; what turns the direction of writing and
+  /// nobody sees is left out.
   public static func line(max maximum: Int) -> CellReader {
     let limit = NumberText.grouped(maximum)
     return CellReader(
@@ -15,8 +16,8 @@ extension CellReader where Value == String {
         ja: "改行のない\(limit)文字までの文を入力してください。",
         en: "Enter one line of at most \(limit) characters.")
     ) { text in
-      let isLine = !text.unicodeScalars.contains { "\n\r\t".unicodeScalars.contains($0) }
-      return isLine && text.unicodeScalars.count <= maximum ? Reading(text, text: text) : nil
+      let line = text.withoutDirectionControls
+      return line.isLine(of: maximum) ? Reading(line, text: line) : nil
     }
   }
 

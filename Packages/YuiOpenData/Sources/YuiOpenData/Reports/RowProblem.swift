@@ -72,7 +72,16 @@ private func placeText(line: Int, column: TableColumn?, _ language: Language) ->
   }
 }
 
-/// Cuts what a message quotes from a file to a length that can be shown.
+/// Cuts what a message quotes from a file to a length that can be shown, and shows what turns the
+/// direction of writing by its number.
 func excerpt(_ text: String) -> String {
-  text.count <= 40 ? text : text.prefix(40) + "…"
+  let short = text.count <= 40 ? text : text.prefix(40) + "…"
+  guard short.unicodeScalars.contains(where: \.isDirectionControl) else { return short }
+  return short.unicodeScalars.reduce(into: "") { shown, scalar in
+    if scalar.isDirectionControl {
+      shown += "[U+\(String(scalar.value, radix: 16, uppercase: true))]"
+    } else {
+      shown.unicodeScalars.append(scalar)
+    }
+  }
 }

@@ -58,7 +58,7 @@ struct PlaceDraft: Sendable {
   var details: [String: String] { ["name_ja": nameJa, "name_en": nameEn, "channel": channel] }
 
   private static func isName(_ text: String) -> Bool {
-    text.unicodeScalars.count <= ReviewPlace.longestName && text.isOneLine
+    text.isLine(of: ReviewPlace.longestName)
   }
 
   static let codeTaken = LocalizedText(
