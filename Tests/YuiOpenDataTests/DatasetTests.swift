@@ -144,6 +144,33 @@ struct DatasetTests {
     #expect(report.rows == 0)
   }
 
+  @Test("All that a row has wrong is told where its reader goes on behind what is refused")
+  func everyProblem() throws {
+    let file = TableFile(Array("service,score,responses\n,9,many\n窓口,5,1\n窓口,0,1\n".utf8))
+    var taken = 0
+    let report = try DatasetTable(file, definition: Self.tallies).read { row, _ in
+      _ = try row.attempt { try $0.required("service", .text(max: 10)) }
+      _ = try row.attempt { try $0.required("score", .integer(in: 1...5)) }
+      _ = try row.attempt { try $0.required("responses", .integer(in: 0...10)) }
+      try row.check()
+      taken += 1
+    }
+    #expect(taken == 1)
+    #expect(
+      report.problems.first.map { "\($0.line) \($0.column?.name ?? "")" } == [
+        "2 service", "2 score", "2 responses", "4 score",
+      ])
+  }
+
+  @Test("A row with a fault is not accepted, whatever its reader makes of it")
+  func unchecked() throws {
+    let file = TableFile(Array("service,score,responses\n,9,1\n".utf8))
+    let report = try DatasetTable(file, definition: Self.tallies).read { row, _ in
+      _ = try row.attempt { try $0.required("score", .integer(in: 1...5)) }
+    }
+    #expect(report.problems.count == 1)
+  }
+
   @Test("Every wrong row is reported with line, column and name, and reading goes on")
   func wrongRows() throws {
     let (tallies, report) = try read(

@@ -10,6 +10,7 @@ public struct DatasetRow: Sendable {
   private let record: TableRecord
   private let header: DatasetHeader
   private(set) var repairs: [Repair] = []
+  private(set) var problems: [RowProblem] = []
 
   init(_ record: TableRecord, header: DatasetHeader) {
     self.record = record
@@ -54,6 +55,34 @@ public struct DatasetRow: Sendable {
     guard let reading = reader.read(cell.text) else { throw refused(cell, reader.expectation) }
     noteRepair(of: cell, to: reading.text)
     return reading.value
+  }
+
+  /// Does a piece of the reading; where something is refused in it, that is told together with what
+  /// else is wrong with the row, which may be read on.
+  ///
+  /// ```swift
+  /// let name = row.attempt { try $0.required("name", .line(max: 100)) }
+  /// let month = row.attempt { try $0.optional("month", .month) }
+  /// try row.check()
+  /// ```
+  ///
+  /// - Returns: what was read; `nil` where it was refused, after which ``check()`` throws.
+  public mutating func attempt<Value>(
+    _ read: (inout DatasetRow) throws -> Value
+  ) rethrows -> Value? {
+    do {
+      return try read(&self)
+    } catch let problem as RowProblem {
+      problems.append(problem)
+      return nil
+    }
+  }
+
+  /// Ends the reading of a row in which something was refused.
+  ///
+  /// - Throws: the last `RowProblem`; those before it are told as well.
+  public mutating func check() throws(RowProblem) {
+    if let last = problems.popLast() { throw last }
   }
 
   /// A cell that is not empty.

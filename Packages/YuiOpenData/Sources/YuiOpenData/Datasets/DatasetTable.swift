@@ -2,8 +2,9 @@ public import YuiText
 
 /// A file of a dataset: its header matched, its rows read one by one.
 ///
-/// Problems do not stop the reading, so that people mend a file in one go: each row that is wrong is
-/// reported once, up to a wrong quote, behind which nothing can be trusted.
+/// Problems do not stop the reading, so that people mend a file in one go: everything that a row's
+/// reader attempted and had refused is reported, up to a wrong quote, behind which nothing can be
+/// trusted.
 ///
 /// ```swift
 /// let report = try DatasetTable(file, definition: tallies).read { row, report in
@@ -58,8 +59,9 @@ public struct DatasetTable {
       var row = DatasetRow(record, header: header)
       do {
         try body(&row, &report)
+        try row.check()
       } catch let problem as RowProblem {
-        report.problems.append(problem)
+        for problem in row.problems + [problem] { report.problems.append(problem) }
       }
       for repair in row.repairs { report.repairs.append(repair) }
     }
