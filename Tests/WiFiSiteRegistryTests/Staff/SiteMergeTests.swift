@@ -69,9 +69,10 @@ struct SiteMergeTests {
   @Test("Networks and access points stay within their bounds")
   func bounds() {
     let kept = Self.site("A") { $0.ssids = (1...8).map { "kept\($0)" } }
-    let other = Self.site("B") { $0.ssids = (1...8).map { "other\($0)" } }
+    let other = Self.site("B") { $0.ssids = (1...18).map { "other\($0)" } }
     #expect(
-      kept.completed(by: other).ssids == (1...8).map { "kept\($0)" } + ["other1", "other2"])
+      kept.completed(by: other).ssids == (1...8).map { "kept\($0)" }
+        + (1...12).map { "other\($0)" })
     func points(_ numbers: ClosedRange<Int>) -> [AccessPoint] {
       numbers.map {
         AccessPoint(code: "\($0)", position: "", bands: [], security: [], status: .working)

@@ -19,12 +19,13 @@ struct SiteRecord: Sendable {
     for column in row.columns {
       guard let cell = SiteLayout.cells[column] else { continue }
       given.insert(cell)
-      try read(cell, column, from: &row)
+      try row.attempt { try read(cell, column, from: &$0) }
     }
     if given.contains(.latitude) || given.contains(.longitude) {
-      site.place = try row.optionalPlace(latitude: "緯度", longitude: "経度")
+      site.place = try row.attempt { try $0.optionalPlace(latitude: "緯度", longitude: "経度") } ?? nil
     }
-    try readExtras(of: row)
+    try row.attempt { try readExtras(of: $0) }
+    try row.check()
   }
 
   /// The site as it is by what was known of it and what the row says.
@@ -48,6 +49,9 @@ struct SiteRecord: Sendable {
     }
     return kept + site.extras.filter { extra in !known.contains { $0.name == extra.name } }
   }
+
+  /// Whether the row itself says that the site is there no more.
+  var saysRetired: Bool { given.contains(.status) && site.status == .retired }
 
   // MARK: Keeping
 
@@ -77,28 +81,28 @@ struct SiteRecord: Sendable {
     typealias Read = SiteReaders
     switch cell {
     case .code: site.code = try row.localGovernmentCode(column) ?? ""
-    case .number: site.number = try row.text(column, Read.line)
-    case .prefecture: site.prefecture = try row.text(column, Read.line)
-    case .municipality: site.municipality = try row.text(column, Read.line)
+    case .number: site.number = try row.text(column, Read.number)
+    case .prefecture: site.prefecture = try row.text(column, Read.prefecture)
+    case .municipality: site.municipality = try row.text(column, Read.municipality)
     case .name: site.name = try row.required(column, Read.name)
     case .kana: site.kana = try row.text(column, Read.kana)
-    case .nameEn: site.nameEn = try row.text(column, Read.line)
-    case .address: site.address = try row.text(column, Read.text)
-    case .building: site.building = try row.text(column, Read.text)
-    case .installer: site.installer = try row.text(column, Read.line)
-    case .phone: site.phone = try row.text(column, Read.line)
-    case .phoneExtension: site.phoneExtension = try row.text(column, Read.line)
+    case .nameEn: site.nameEn = try row.text(column, Read.nameEn)
+    case .address: site.address = try row.text(column, Read.address)
+    case .building: site.building = try row.text(column, Read.building)
+    case .installer: site.installer = try row.text(column, Read.installer)
+    case .phone: site.phone = try row.text(column, Read.phone)
+    case .phoneExtension: site.phoneExtension = try row.text(column, Read.phoneExtension)
     case .ssids: site.ssids = try row.value(column, Read.ssids) ?? []
-    case .coverage: site.coverage = try row.text(column, Read.text)
+    case .coverage: site.coverage = try row.text(column, Read.coverage)
     case .url: site.url = try row.value(column, Read.url) ?? ""
     case .note: site.note = try row.text(column, Read.note)
     case .rcois: site.rcois = try row.value(column, Read.rcois) ?? []
     case .profile: site.profile = try row.value(column, Read.profile)
     case .openRoamingSince: site.openRoamingSince = try row.value(column, Read.date)
-    case .hours: site.hours = try row.text(column, Read.text)
-    case .provider: site.provider = try row.text(column, Read.line)
+    case .hours: site.hours = try row.text(column, Read.openingHours)
+    case .provider: site.provider = try row.text(column, Read.provider)
     case .backhaul: site.backhaul = try row.value(column, Read.backhaul)
-    case .batteryHours: site.batteryHours = try row.value(column, Read.hours)
+    case .batteryHours: site.batteryHours = try row.value(column, Read.batteryHours)
     case .installedOn: site.installedOn = try row.value(column, Read.date)
     case .openRoaming: take(try row.value(column, Read.openRoaming), as: cell, \.openRoaming)
     case .status: take(try row.value(column, Read.status), as: cell, \.status)
@@ -124,7 +128,7 @@ struct SiteRecord: Sendable {
 
   /// The newer layout has a column ID in which publishers count as they like.
   private mutating func readID(_ column: String, from row: inout DatasetRow) throws {
-    guard let text = try row.value(column, SiteReaders.line) else { return }
+    guard let text = try row.value(column, SiteReaders.id) else { return }
     id = UUIDv7(text)
     guard id == nil else { return }
     guard !row.columns.contains("NO") else {

@@ -34,45 +34,32 @@ extension SiteDraft {
     }
     return .success(site, wasSwapped: check.wasSwapped)
   }
-
-  /// The fields that are one line: what they are of a site, and the most code points they take.
-  static let lines:
-    [(field: SiteField, path: any WritableKeyPath<WiFiSite, String> & Sendable, most: Int)] = [
-      (.name, \.name, 200), (.kana, \.kana, 200), (.nameEn, \.nameEn, 200),
-      (.address, \.address, 300), (.building, \.building, 200), (.prefecture, \.prefecture, 4),
-      (.municipality, \.municipality, 100), (.coverage, \.coverage, 300), (.hours, \.hours, 300),
-      (.url, \.url, 500), (.phone, \.phone, 50), (.phoneExtension, \.phoneExtension, 20),
-      (.installer, \.installer, 200), (.provider, \.provider, 200), (.code, \.code, 6),
-      (.number, \.number, 50),
-    ]
-  static let longestNote = 2_000
-  static let mostSSIDs = 10
-  static let mostRCOIs = 10
-  /// The most octets of an SSID (IEEE 802.11).
-  static let longestSSID = 32
-  static let mostBatteryHours = 8_760.0
 }
 
 /// A draft on its way to a site.
 private struct SiteCheck {
   let draft: SiteDraft
+  /// What the draft replaces: a file may have brought what nobody would type, and may stay so.
+  let old: WiFiSite
   var site: WiFiSite
   let today: CalendarDate
   var wasSwapped = false
   private(set) var problems: [String: LocalizedText] = [:]
 
   init(draft: SiteDraft, site: WiFiSite, today: CalendarDate) {
-    (self.draft, self.site, self.today) = (draft, site, today)
+    (self.draft, self.old, self.site, self.today) = (draft, site, site, today)
   }
 
   private mutating func refuse(_ field: SiteField, ja: String, en: String) {
-    if problems[field.rawValue] == nil {
-      problems[field.rawValue] = LocalizedText(ja: ja, en: en)
-    }
+    refuse(field, LocalizedText(ja: ja, en: en))
+  }
+
+  private mutating func refuse(_ field: SiteField, _ problem: LocalizedText) {
+    if problems[field.rawValue] == nil { problems[field.rawValue] = problem }
   }
 
   mutating func readTexts() {
-    for (field, path, most) in SiteDraft.lines {
+    for (field, path, most) in SiteLimits.lines {
       let text = draft.text(field)
       site[keyPath: path] = text
       if !text.isLine(of: most) {
@@ -82,13 +69,19 @@ private struct SiteCheck {
       }
     }
     if site.name.isEmpty { refuse(.name, ja: "名称を入力してください。", en: "Enter a name.") }
-    if site.kana.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) }) {
+    if site.kana != old.kana,
+      site.kana.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) })
+    {
       refuse(.kana, ja: "カタカナで入力してください。", en: "Enter it in katakana.")
     }
-    if site.nameEn.unicodeScalars.contains(where: { (0x3040...0x9FFF).contains($0.value) }) {
+    if site.nameEn != old.nameEn,
+      site.nameEn.unicodeScalars.contains(where: { (0x3040...0x9FFF).contains($0.value) })
+    {
       refuse(.nameEn, ja: "英字で入力してください。", en: "Enter it in Latin letters.")
     }
-    if !site.prefecture.isEmpty, !WiFiSite.isPrefecture(site.prefecture) {
+    if !site.prefecture.isEmpty, site.prefecture != old.prefecture,
+      !WiFiSite.isPrefecture(site.prefecture)
+    {
       refuse(
         .prefecture, ja: "都道府県の名称を「東京都」の形で入力してください。",
         en: "Enter the name of a prefecture, such as 東京都.")
@@ -99,10 +92,10 @@ private struct SiteCheck {
         en: "Enter an address that starts with https://.")
     }
     site.note = draft.text(.note)
-    if !site.note.isText(of: SiteDraft.longestNote) {
+    if !site.note.isText(of: SiteLimits.longestNote) {
       refuse(
-        .note, ja: "\(NumberText.grouped(SiteDraft.longestNote))文字以内で入力してください。",
-        en: "Keep it to \(NumberText.grouped(SiteDraft.longestNote)) characters.")
+        .note, ja: "\(NumberText.grouped(SiteLimits.longestNote))文字以内で入力してください。",
+        en: "Keep it to \(NumberText.grouped(SiteLimits.longestNote)) characters.")
     }
     readCode()
   }
@@ -158,25 +151,26 @@ private struct SiteCheck {
       if !kept.contains(name) { kept.append(name) }
     }
     let isGood = site.ssids.allSatisfy {
-      $0.utf8.count <= SiteDraft.longestSSID && $0.isLine(of: SiteDraft.longestSSID)
+      old.ssids.contains($0)
+        || $0.utf8.count <= SiteLimits.longestTypedSSID && $0.isLine(of: SiteLimits.longestSSID)
     }
-    if site.ssids.count > SiteDraft.mostSSIDs || !isGood {
+    if site.ssids.count > SiteLimits.mostSSIDs || !isGood {
       refuse(
         .ssids,
-        ja: "1行に1つ、\(SiteDraft.mostSSIDs)個まで入力してください。"
-          + "1つは\(SiteDraft.longestSSID)バイト（日本語なら10文字）までです。",
-        en: "Enter one a line, at most \(SiteDraft.mostSSIDs), each of at most "
-          + "\(SiteDraft.longestSSID) octets.")
+        ja: "1行に1つ、\(SiteLimits.mostSSIDs)個まで入力してください。"
+          + "1つは\(SiteLimits.longestTypedSSID)バイト（日本語なら10文字）までです。",
+        en: "Enter one a line, at most \(SiteLimits.mostSSIDs), each of at most "
+          + "\(SiteLimits.longestTypedSSID) octets.")
     }
     let codes = draft.text(.rcois).split { ";,、，".contains($0) || $0.isNewline }
       .map { String($0).trimmingWhitespace }.filter { !$0.isEmpty }
     site.rcois = codes.compactMap { RoamingConsortium(TextFolding.fold($0)) }
-    if site.rcois.count < codes.count || codes.count > SiteDraft.mostRCOIs {
+    if site.rcois.count < codes.count || codes.count > SiteLimits.mostRCOIs {
       refuse(
         .rcois,
-        ja: "16進数で3〜15オクテット、1行に1つ、\(SiteDraft.mostRCOIs)個まで入力してください。例）5A03BA0000",
+        ja: "16進数で3〜15オクテット、1行に1つ、\(SiteLimits.mostRCOIs)個まで入力してください。例）5A03BA0000",
         en: "Enter hexadecimal digits of 3 to 15 octets, one a line, at most "
-          + "\(SiteDraft.mostRCOIs), such as 5A03BA0000.")
+          + "\(SiteLimits.mostRCOIs), such as 5A03BA0000.")
     }
   }
 
@@ -185,10 +179,10 @@ private struct SiteCheck {
     site.batteryHours = nil
     guard !text.isEmpty else { return }
     let isPlain = text.utf8.allSatisfy { "0123456789.".utf8.contains($0) }
-    guard isPlain, let hours = Double(text), hours <= SiteDraft.mostBatteryHours else {
+    guard isPlain, let hours = Double(text), hours <= SiteLimits.mostBatteryHours else {
       return refuse(
-        .batteryHours, ja: "時間を0から\(Int(SiteDraft.mostBatteryHours))までの数で入力してください。例）6",
-        en: "Enter hours as a number from 0 to \(Int(SiteDraft.mostBatteryHours)), such as 6.")
+        .batteryHours, ja: "時間を0から\(Int(SiteLimits.mostBatteryHours))までの数で入力してください。例）6",
+        en: "Enter hours as a number from 0 to \(Int(SiteLimits.mostBatteryHours)), such as 6.")
     }
     site.batteryHours = hours
   }
@@ -211,18 +205,8 @@ private struct SiteCheck {
     site.verifiedOn = draft.day(.verifiedOn).date
     // What speaks no OpenRoaming does so since no day.
     site.openRoamingSince = site.openRoaming == .no ? nil : draft.day(.openRoamingSince).date
-    if let day = site.verifiedOn, day > today {
-      refuse(.verifiedOn, ja: "今日までの日付を入力してください。", en: "Enter a day up to today.")
-    }
-    if let day = site.installedOn, day > today, site.status != .planned {
-      refuse(
-        .installedOn, ja: "整備予定の施設でなければ、今日までの日付を入力してください。",
-        en: "Enter a day up to today, unless the site is planned.")
-    }
-    if let day = site.openRoamingSince, day > today, site.openRoaming == .yes {
-      refuse(
-        .openRoamingSince, ja: "対応済みの施設には、今日までの日付を入力してください。",
-        en: "Enter a day up to today where OpenRoaming is spoken already.")
+    for (field, problem) in SiteLimits.impossibleDays(of: site, today: today) {
+      refuse(field, problem)
     }
   }
 }

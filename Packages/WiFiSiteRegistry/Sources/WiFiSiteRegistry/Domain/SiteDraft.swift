@@ -33,7 +33,9 @@ struct SiteDraft: Sendable {
   /// - Parameter prefix: what stands before the names of the form's fields.
   init(form: FormData, prefix: String = "") {
     for field in Self.textFields {
-      texts[field] = (form.first(prefix + field.rawValue) ?? "").trimmingWhitespace
+      // They come unseen with what is copied from an address book.
+      texts[field] = (form.first(prefix + field.rawValue) ?? "").withoutDirectionControls
+        .trimmingWhitespace
     }
     place = CoordinateEntry(
       latitude: form.first(prefix + Self.latitudeField) ?? "",

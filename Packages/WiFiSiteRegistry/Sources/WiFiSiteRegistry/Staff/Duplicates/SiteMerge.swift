@@ -38,7 +38,7 @@ struct SiteMerge: Sendable {
 extension WiFiSite {
   /// Every text of a site of which there is one.
   private static let texts: [any WritableKeyPath<WiFiSite, String> & Sendable] =
-    SiteDraft.lines.map(\.path) + [\.note]
+    SiteLimits.lines.map(\.path) + [\.note]
 
   /// This site, with what another has where this one has nothing.
   func completed(by other: WiFiSite) -> WiFiSite {
@@ -49,7 +49,7 @@ extension WiFiSite {
     if site.facilityClass == .other { site.facilityClass = other.facilityClass }
     if site.place == nil { (site.place, site.doubt) = (other.place, other.doubt) }
     let names = other.ssids.filter { !site.ssids.contains($0) }
-    site.ssids += names.prefix(max(0, SiteDraft.mostSSIDs - site.ssids.count))
+    site.ssids += names.prefix(max(0, SiteLimits.mostSSIDs - site.ssids.count))
     site.backhaul = site.backhaul ?? other.backhaul
     site.batteryHours = site.batteryHours ?? other.batteryHours
     if site.openRoaming == .no || (site.openRoaming == .planned && other.openRoaming == .yes) {

@@ -78,7 +78,7 @@ struct SiteFormFields: Component {
       control: .text(draft.text(.url), kind: .url))
     field(.phone, control: .text(draft.text(.phone), kind: .tel, width: .medium))
     line(.phoneExtension, width: .short)
-    field(.note, control: .textArea(draft.text(.note), limit: SiteDraft.longestNote, rows: 3))
+    field(.note, control: .textArea(draft.text(.note), limit: SiteLimits.longestNote, rows: 3))
   }
 
   @HTMLBuilder private var equipment: HTML {

@@ -50,14 +50,14 @@ struct VerifyDraft: Sendable {
     if status == nil { problems["status"] = Self.noStatus }
     let position = Position(rawValue: position)
     if position == nil, !self.position.isEmpty { problems["position"] = Self.badPosition }
-    if other.utf8.count > SiteDraft.longestSSID || !other.isLine(of: SiteDraft.longestSSID) {
+    if other.utf8.count > SiteLimits.longestTypedSSID || !other.isLine(of: SiteLimits.longestSSID) {
       problems["other"] = Self.badSSID
     }
     if !remark.isText(of: Self.longestRemark) { problems["remark"] = Self.longRemark }
     var new = site
     new.verifiedOn = today
     if !other.isEmpty, !new.ssids.contains(other) { new.ssids.append(other) }
-    if new.ssids.count > max(SiteDraft.mostSSIDs, site.ssids.count) {
+    if new.ssids.count > max(SiteLimits.mostSSIDs, site.ssids.count) {
       problems["other"] = Self.tooManySSIDs
     }
     guard problems.isEmpty, let status else { return .failure(problems) }
@@ -85,11 +85,11 @@ struct VerifyDraft: Sendable {
   private static let badPosition = LocalizedText(
     ja: "示した中から選択してください。", en: "Choose among what is offered.")
   private static let badSSID = LocalizedText(
-    ja: "SSIDは1行、\(SiteDraft.longestSSID)バイト（日本語なら10文字）以内で入力してください。",
-    en: "Enter one SSID of at most \(SiteDraft.longestSSID) octets.")
+    ja: "SSIDは1行、\(SiteLimits.longestTypedSSID)バイト（日本語なら10文字）以内で入力してください。",
+    en: "Enter one SSID of at most \(SiteLimits.longestTypedSSID) octets.")
   private static let tooManySSIDs = LocalizedText(
-    ja: "この施設のSSIDはすでに\(SiteDraft.mostSSIDs)個あります。メモに書いてください。",
-    en: "This site has \(SiteDraft.mostSSIDs) SSIDs already. Write it in the remark.")
+    ja: "この施設のSSIDはすでに\(SiteLimits.mostSSIDs)個あります。メモに書いてください。",
+    en: "This site has \(SiteLimits.mostSSIDs) SSIDs already. Write it in the remark.")
   private static let longRemark = LocalizedText(
     ja: "\(longestRemark)文字以内で入力してください。",
     en: "Keep it to \(longestRemark) characters.")
