@@ -53,6 +53,38 @@ struct DuplicatePagesTests {
     #expect(try editor.get("/staff/wifi/duplicates").text.contains("施設はありません"))
   }
 
+  @Test(
+    "The page of a site that was merged leads to the one that lives on, also after that is merged too",
+    arguments: Engine.allCases)
+  func survivor(engine: Engine) throws {
+    let (tenant, sites) = try Self.filled(engine)
+    let harness = try tenant.serve()
+    let visitor = harness.client()
+    let editor = try tenant.client(.editor, on: harness)
+    let third = try tenant.add("中央図書館")
+    func merge(_ kept: WiFiSite, _ dropped: WiFiSite) throws {
+      let page = try editor.get(
+        "/staff/wifi/duplicates/compare?a=\(kept.id)&b=\(dropped.id)")
+      let form = try Self.merge(page, keep: kept, drop: dropped)
+      #expect(try editor.post("/staff/wifi/duplicates/merge", fields: form).status == 303)
+    }
+    try merge(sites[0], sites[1])
+    let address = "/wifi/sites/\(sites[1].id)"
+    #expect(try visitor.get(address).status == 308)
+    let english = try visitor.get("\(address)?lang=en")
+    #expect(english.headers["Location"] == "/wifi/sites/\(sites[0].id)?lang=en")
+    try merge(third, sites[0])
+    for site in sites {
+      let answer = try visitor.get("/wifi/sites/\(site.id)")
+      #expect(answer.headers["Location"] == "/wifi/sites/\(third.id)")
+    }
+    // Where nobody may see the one that lives on, there is nothing.
+    var retired = try tenant.site(third.id)
+    retired.status = .retired
+    try tenant.save(retired)
+    #expect(try visitor.get(address).status == 404)
+  }
+
   @Test("Two that are told apart stay so", arguments: Engine.allCases)
   func different(engine: Engine) throws {
     let (tenant, sites) = try Self.filled(engine)

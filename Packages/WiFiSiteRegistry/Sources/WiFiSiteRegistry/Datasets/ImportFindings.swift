@@ -1,4 +1,5 @@
 import YuiOpenData
+import YuiStorage
 import YuiText
 
 /// What an import of sites has to tell besides problems and repairs: of single rows, as long as they
@@ -15,6 +16,8 @@ struct ImportFindings: Sendable {
   private var longSSIDs = 0
   private var same = 0
   private var elsewhere = 0
+  private var alike = 0
+  private var missing: (sites: Int, such: [String]) = (0, [])
 
   /// Counts what a row leaves out.
   mutating func count(_ site: WiFiSite, given: SiteCells, isNew: Bool) {
@@ -99,6 +102,31 @@ struct ImportFindings: Sendable {
         + "another position\(en). See whether both are right.")
   }
 
+  /// A new site that may be one that is stored.
+  mutating func alike(_ new: NewSite, _ likeness: LikenessIndex.Likeness) -> LocalizedText? {
+    alike += 1
+    guard alike <= Self.mostNotes else { return nil }
+    let (name, id) = (likeness.site.name, likeness.site.id)
+    let away = likeness.finding.distance.map(WiFiWording.distance)
+    return LocalizedText(
+      ja: "\(new.line)行目：新しい「\(new.name)」は、登録済みの「\(name)」（id \(id)"
+        + (away.map { "、距離 \($0[.ja])" } ?? "") + "）に似ています。同じ場所であれば、この行のid列にこのidを入れてください。",
+      en: "Line \(new.line): the new “\(new.name)” looks like “\(name)” (id \(id))"
+        + (away.map { ", which is \($0[.en]) away" } ?? "")
+        + ". If it is the same, put that id into the row.")
+  }
+
+  /// A row that names a site which was merged into another.
+  static func merged(_ id: UUIDv7, into survivor: UUIDv7, line: Int) -> LocalizedText {
+    LocalizedText(
+      ja: "\(line)行目：id \(id) の場所は、統合先の場所（id \(survivor)）として読みました。",
+      en: "Line \(line): the site with id \(id) was merged into another; read as that one "
+        + "(id \(survivor)).")
+  }
+
+  /// The stored sites that no row is about.
+  mutating func count(missing sites: Int, such names: [String]) { missing = (sites, names) }
+
   // MARK: All rows
 
   /// What is told of all rows.
@@ -107,7 +135,7 @@ struct ImportFindings: Sendable {
   func summaries(ownColumns: Set<String>) -> [LocalizedText] {
     [
       Self.columnsSummary(ownColumns), kanaSummary, placeSummary, statusSummary, classSummary,
-      sameSummary, elsewhereSummary, doubtSummary,
+      sameSummary, elsewhereSummary, doubtSummary, alikeSummary, missingSummary,
     ].compactMap(\.self)
   }
 
@@ -174,6 +202,29 @@ struct ImportFindings: Sendable {
       ja: "前の行と名称・住所が同じで位置が違う行：\(NumberText.grouped(elsewhere))行。",
       en: "Rows with name and address of an earlier one at another position: "
         + "\(NumberText.grouped(elsewhere)).")
+  }
+
+  private var alikeSummary: LocalizedText? {
+    guard alike > 0 else { return nil }
+    let sites = NumberText.grouped(alike)
+    return LocalizedText(
+      ja: "登録済みの場所に似ている新しい場所：\(sites)件。同じ場所であれば、取り込む前に行のidを入れてください。"
+        + "取込後は「重複しているかもしれない施設」で統合できます。",
+      en:
+        "New sites that look like stored ones: \(sites). Where they are the same, put the ids into "
+        + "the rows before importing; afterwards, merge them under “Sites that may be the same”.")
+  }
+
+  private var missingSummary: LocalizedText? {
+    guard missing.sites > 0 else { return nil }
+    let sites = NumberText.grouped(missing.sites)
+    let hasMore = missing.sites > missing.such.count
+    return LocalizedText(
+      ja: "ファイルにない登録済みの場所：\(sites)件（\(missing.such.joined(separator: "、"))\(hasMore ? "など" : "")）。"
+        + "そのまま残します。なくなった場所は、一覧で選び、廃止にしてください。",
+      en: "Stored sites that the file leaves out: \(sites) (\(missing.such.joined(separator: ", "))"
+        + "\(hasMore ? " and others" : "")). They stay as they are; retire those that are gone in the "
+        + "list of sites.")
   }
 
   private var doubtSummary: LocalizedText? {

@@ -6,15 +6,15 @@ import YuiText
 /// The rows of one import so far: which site each is about, and what is odd about them.
 final class ImportedSites: Sendable {
   fileprivate struct State {
-    /// The sites that go by an identity, in the order in which they came.
-    var known: [Fingerprint: [UUIDv7]] = [:]
-    var ids: Set<UUIDv7> = []
+    var stored: StoredSites
     /// The line of the row that is about a site.
     var lines: [UUIDv7: Int] = [:]
     /// The first line with an identity.
     var identities: [Fingerprint: Int] = [:]
     /// The first line with a name and an address, and where that lies.
     var places: [Fingerprint: (line: Int, place: Coordinate?)] = [:]
+    /// The rows that are about new sites, and the stored ones that these may be the same as.
+    var newSites: [NewSite] = []
     var extraNames: Set<String>
     /// Those of them that the file has.
     var ownColumns: Set<String> = []
@@ -27,18 +27,9 @@ final class ImportedSites: Sendable {
   /// Begins an import into what is stored.
   init(in source: some Queryable) throws {
     profiles = try ProfileStore.known(in: source)
-    var state = State(extraNames: Set(try SiteExtras.names(in: source)))
-    var first: [(identity: Fingerprint, id: UUIDv7)] = []
-    try SiteStore.forEachIdentity(in: source) { id, identity, firstIdentity in
-      state.ids.insert(id)
-      state.known[Fingerprint(of: identity.description), default: []].append(id)
-      if let firstIdentity { first.append((Fingerprint(of: firstIdentity), id)) }
-    }
-    // What another site is called by now means that one.
-    for site in first where state.known[site.identity] == nil {
-      state.known[site.identity] = [site.id]
-    }
-    self.state = Mutex(state)
+    state = Mutex(
+      State(
+        stored: try StoredSites(in: source), extraNames: Set(try SiteExtras.names(in: source))))
   }
 
   /// Refuses a profile that there is not.
@@ -50,32 +41,40 @@ final class ImportedSites: Sendable {
   /// Finds out which site a row is about: by its id, else by name, address and position.
   ///
   /// Of rows that say the same, the first is about the site that came first, and so on, so that a
-  /// file which is imported again finds its sites in their order.
+  /// file which is imported again finds its sites in their order. The id of a site that was merged
+  /// into another means that one, unless the row says that it is retired.
+  ///
+  /// - Returns: also what there is to say of it.
   func identify(
     _ record: SiteRecord, from row: DatasetRow, at now: Timestamp
-  ) throws -> UUIDv7 {
+  ) throws -> (id: UUIDv7, note: LocalizedText?) {
     try state.withLock { state in
       let id: UUIDv7
+      var note: LocalizedText?
       if let own = record.id {
-        if let earlier = state.lines[own] { throw Self.doubled(row, earlier) }
-        id = own
+        let survivor = record.saysRetired ? nil : state.stored.survivors[own]
+        id = survivor ?? own
+        if let earlier = state.lines[id] { throw Self.doubled(row, earlier) }
+        if survivor != nil { note = ImportFindings.merged(own, into: id, line: row.line) }
       } else {
         let identity = Fingerprint(of: SiteIdentity(of: record.site).description)
         id =
-          state.known[identity]?.first { state.lines[$0] == nil }
+          state.stored.named[identity]?.first { state.lines[$0] == nil }
           ?? UUIDv7(at: now, number: row.line)
       }
       state.lines[id] = row.line
-      return id
+      return (id, note)
     }
   }
 
   /// Takes in what there is to say of a row; returns what is said of it by itself.
   func note(
-    _ record: SiteRecord, hasOwnID: Bool, from row: DatasetRow, in source: some Queryable
+    _ record: SiteRecord, hasOwnID: Bool, from row: DatasetRow, at now: Timestamp,
+    in source: some Queryable
   ) throws -> [LocalizedText] {
     let site = try record.merged(into: nil)
-    let isKnown = state.withLock { $0.ids.contains(site.id) }
+    let isKnown = state.withLock { $0.stored.ids.contains(site.id) }
+    try check(record, isKnown: isKnown, from: row, today: now.date, in: source)
     var isMoved = site.doubt != nil
     if isMoved, isKnown { isMoved = try SiteStore.site(site.id, in: source)?.place != site.place }
     return try state.withLock { state in
@@ -83,6 +82,7 @@ final class ImportedSites: Sendable {
       state.ownColumns.formUnion(record.extraNames)
       guard state.extraNames.count <= SiteExtras.most else { throw SiteExtras.tooMany(row) }
       state.findings.count(site, given: record.given, isNew: !isKnown)
+      if !isKnown { state.holdAgainstStored(site, line: row.line) }
       var notes: [LocalizedText] = []
       if isMoved, let note = state.findings.doubt(site, line: row.line) { notes.append(note) }
       if let note = state.findings.longSSID(site, line: row.line) { notes.append(note) }
@@ -91,9 +91,33 @@ final class ImportedSites: Sendable {
     }
   }
 
-  /// What is told of all rows, in a line each.
-  var summaries: [LocalizedText] {
-    state.withLock { $0.findings.summaries(ownColumns: $0.ownColumns) }
+  /// Refuses days that cannot be of what the site will be.
+  private func check(
+    _ record: SiteRecord, isKnown: Bool, from row: DatasetRow, today: CalendarDate,
+    in source: some Queryable
+  ) throws {
+    let days = [record.site.verifiedOn, record.site.installedOn, record.site.openRoamingSince]
+    guard days.contains(where: { $0.map { $0 > today } ?? false }), let id = record.id else {
+      return
+    }
+    let site = try record.merged(into: isKnown ? try SiteStore.site(id, in: source) : nil)
+    if let (field, problem) = SiteLimits.impossibleDays(of: site, today: today).first {
+      throw row.problem(in: field.rawValue, problem)
+    }
+  }
+
+  /// What is told of all rows once the last was read: of new sites which stored ones they may be, and
+  /// in a line each what holds of many.
+  func ending() -> (notes: [LocalizedText], summaries: [LocalizedText]) {
+    state.withLock { state in
+      let notes = state.newSites.compactMap { site in
+        site.surest { state.lines[$0] == nil }.flatMap { state.findings.alike(site, $0) }
+      }
+      var missing: [SiteStore.Identified] = []
+      for site in state.stored.present where state.lines[site.id] == nil { missing.append(site) }
+      state.findings.count(missing: missing.count, such: missing.prefix(5).map(\.name))
+      return (notes, state.findings.summaries(ownColumns: state.ownColumns))
+    }
   }
 
   private static func doubled(_ row: DatasetRow, _ earlier: Int) -> RowProblem {
@@ -105,7 +129,26 @@ final class ImportedSites: Sendable {
   }
 }
 
+/// A row about a site that is new, and the stored ones that it may be the same as.
+struct NewSite: Sendable {
+  let line: Int
+  let name: String
+  /// The surest first.
+  let alike: [LikenessIndex.Likeness]
+
+  /// The surest that holds a condition: no other row of the file is about it.
+  func surest(where isFree: (UUIDv7) -> Bool) -> LikenessIndex.Likeness? {
+    alike.first { isFree($0.site.id) }
+  }
+}
+
 extension ImportedSites.State {
+  fileprivate mutating func holdAgainstStored(_ site: WiFiSite, line: Int) {
+    let lines = lines
+    let alike = stored.alike(site) { lines[$0] == nil }
+    if !alike.isEmpty { newSites.append(NewSite(line: line, name: site.name, alike: alike)) }
+  }
+
   /// A note where an earlier row says the same, or the same with another position.
   fileprivate mutating func likeness(of site: WiFiSite, line: Int) -> LocalizedText? {
     let identity = SiteIdentity(of: site)

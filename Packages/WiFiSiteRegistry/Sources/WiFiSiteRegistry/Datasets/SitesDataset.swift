@@ -1,3 +1,4 @@
+import YuiHTML
 import YuiOpenData
 import YuiStorage
 import YuiTenancy
@@ -16,6 +17,14 @@ struct SitesDataset: BulkDataset {
   let readPermission: Permission? = WiFiPermission.read
   let importPermission = WiFiPermission.manage
 
+  let pages = [
+    StaffPath.trail,
+    PageLink(LocalizedText(ja: "公開中の地図", en: "The public map"), "/wifi"),
+    PageLink(
+      LocalizedText(ja: "重複しているかもしれない施設", en: "Sites that may be the same"),
+      DuplicatePages.path),
+  ]
+
   func record(from row: inout DatasetRow) throws -> SiteRecord { try SiteRecord(from: &row) }
 
   func settle(
@@ -28,15 +37,18 @@ struct SitesDataset: BulkDataset {
     }
     try sites.checkProfile(of: record, in: row)
     var settled = record
-    settled.id = try sites.identify(record, from: row, at: run.now)
-    let notes = try sites.note(settled, hasOwnID: record.id != nil, from: row, in: source)
-    for note in notes { run.report.notes.append(note) }
+    let found = try sites.identify(record, from: row, at: run.now)
+    settled.id = found.id
+    let notes = try sites.note(
+      settled, hasOwnID: record.id != nil, from: row, at: run.now, in: source)
+    for note in [found.note].compactMap(\.self) + notes { run.report.notes.append(note) }
     return settled
   }
 
   func summarise(_ run: inout ImportRun) {
-    let sites = run.gathering(ImportedSites?.none) { $0 }
-    for summary in sites?.summaries ?? [] { run.report.summaries.append(summary) }
+    guard let ending = run.gathering(ImportedSites?.none, { $0 })?.ending() else { return }
+    for note in ending.notes { run.report.notes.append(note) }
+    for summary in ending.summaries { run.report.summaries.append(summary) }
   }
 
   func columns(of records: [SiteRecord]) -> [String] { SiteRecord.columns(of: records) }

@@ -11,6 +11,7 @@ struct SitePage {
   static let route = Route.get(
     "/wifi/sites/{id}", access: .anyone, cache: .publicData(query: [])
   ) { context, snapshot in
+    if let address = try context.addressOfSurvivor(in: snapshot) { return .moved(to: address) }
     let tiles = try WiFiSiteRegistry().settings(in: snapshot).tiles
     let site = try context.publicSite(in: snapshot)
     return SitePage(
@@ -109,6 +110,16 @@ struct SitePage {
 }
 
 extension RequestContext {
+  /// Where the site is that lives on for the one which the address names, if people may see it.
+  fileprivate func addressOfSurvivor(in source: some Queryable) throws -> LocalTarget? {
+    let id = try request.parameter("id", as: UUIDv7.self)
+    guard let survivor = try MergedSites.survivor(of: id, in: source),
+      try SiteStore.site(survivor, in: source)?.status.isPublic == true
+    else { return nil }
+    let query = request.query
+    return query.items.isEmpty ? "/wifi/sites/\(survivor)" : "/wifi/sites/\(survivor)?\(query)"
+  }
+
   /// The site that the address names, if people may see it.
   func publicSite(in source: some Queryable) throws -> WiFiSite {
     let id = try request.parameter("id", as: UUIDv7.self)

@@ -1,3 +1,4 @@
+import YuiOpenData
 import YuiStorage
 import YuiText
 
@@ -30,18 +31,35 @@ enum SiteStore {
     return found
   }
 
-  /// Tells of every site what files call it, and what they called it first where that has changed; in
-  /// the order in which the sites came.
+  /// A site as far as files tell it from others.
+  struct Identified: Sendable {
+    let id: UUIDv7
+    let name: String
+    let address: String
+    let place: Coordinate?
+    /// What files called it first, where that has changed.
+    let firstIdentity: String?
+    let isRetired: Bool
+
+    var identity: SiteIdentity { SiteIdentity(name: name, address: address, place: place) }
+  }
+
+  /// Tells of every site what files call it, in the order in which the sites came.
   static func forEachIdentity(
-    in source: some Queryable, _ body: (UUIDv7, SiteIdentity, String?) throws -> Void
+    in source: some Queryable, _ body: (Identified) throws -> Void
   ) throws {
     try source.forEach(
-      "SELECT id, name, address, latitude, longitude, first_identity FROM wifi_sites ORDER BY id"
+      """
+      SELECT id, name, address, latitude, longitude, first_identity, status
+      FROM wifi_sites ORDER BY id
+      """
     ) { row in
-      let identity = SiteIdentity(
-        name: try row.text(1), address: try row.text(2),
-        place: try SiteRow.place(row, latitude: 3, longitude: 4))
-      try body(try row.uuid(0), identity, try row.textOrNil(5))
+      try body(
+        Identified(
+          id: try row.uuid(0), name: try row.text(1), address: try row.text(2),
+          place: try SiteRow.place(row, latitude: 3, longitude: 4),
+          firstIdentity: try row.textOrNil(5),
+          isRetired: try row.value(6, as: SiteStatus.self) == .retired))
     }
   }
 

@@ -53,6 +53,11 @@ public struct Response: Sendable {
   public static func redirect(to target: LocalTarget) -> Response {
     Response(status: 303, headers: ["Location": target.text])
   }
+
+  /// 308: what was at this address is at another one, for good.
+  public static func moved(to target: LocalTarget) -> Response {
+    Response(status: 308, headers: ["Location": target.text])
+  }
 }
 
 extension Response {

@@ -92,6 +92,7 @@ enum DuplicatePages {
         new, by: context.actorName, source: .staff, remarks: note(other), at: context.now,
         in: transaction)
     }
+    try MergedSites.set(merge.dropped.id, into: merge.kept.id, in: transaction)
     for point in merge.points {
       try AccessPointStore.save(
         point, of: merge.kept.id, by: context.actorName, source: .staff, at: context.now,

@@ -24,13 +24,39 @@ extension DuplicateSearch {
     /// Puts sites into cells at least as wide and high as a distance, as far north as Japan reaches.
     init(_ sites: [Candidate], of metres: Double) {
       self.metres = metres
-      let (height, width) = (metres / 111_000, metres / 77_000)
       for site in sites {
         guard let place = site.place else { continue }
-        let cell = Cell(
-          row: Int((place.latitude / height).rounded(.down)),
-          column: Int((place.longitude / width).rounded(.down)))
+        let cell = cell(of: place)
         cells[cell, default: []].append(Placed(site: site, place: place))
+      }
+    }
+
+    private func cell(of place: Coordinate) -> Cell {
+      Cell(
+        row: Int((place.latitude / (metres / 111_000)).rounded(.down)),
+        column: Int((place.longitude / (metres / 77_000)).rounded(.down)))
+    }
+
+    /// Tells of the sites that are within the distance of another, which is not one of them.
+    ///
+    /// - Parameters:
+    ///   - most: cells with more sites are passed over.
+    ///   - isWanted: asked first, since distances take longer.
+    func around(
+      _ site: Candidate, most: Int, if isWanted: (Candidate) -> Bool, body: (Candidate) -> Void
+    ) {
+      guard let place = site.place else { return }
+      let own = cell(of: place)
+      for row in (own.row - 1)...(own.row + 1) {
+        for column in (own.column - 1)...(own.column + 1) {
+          guard let near = cells[Cell(row: row, column: column)], near.count <= most else {
+            continue
+          }
+          for other in near
+          where isWanted(other.site) && place.distance(to: other.place) <= metres {
+            body(other.site)
+          }
+        }
       }
     }
 

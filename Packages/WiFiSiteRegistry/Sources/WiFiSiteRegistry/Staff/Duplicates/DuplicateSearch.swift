@@ -27,17 +27,30 @@ struct DuplicateSearch: Sendable {
   }
 
   /// Why two sites may be the same.
-  struct Finding: Sendable, Hashable {
+  struct Finding: Sendable, Hashable, Comparable {
     let pair: Pair
     let hasSameName: Bool
     let hasSimilarName: Bool
     /// How far they are from each other, in metres, where both have a position.
     let distance: Double?
 
+    init(_ one: Candidate, _ other: Candidate) {
+      pair = Pair(one.id, other.id)
+      hasSameName = one.key == other.key
+      hasSimilarName = hasSameName || one.key.isSimilar(to: other.key)
+      distance = one.place.flatMap { place in other.place.map(place.distance(to:)) }
+    }
+
+    var isAtSameSpot: Bool { (distance ?? .infinity) <= DuplicateSearch.sameSpot }
+
+    private var rank: Int {
+      hasSameName ? (isAtSameSpot ? 0 : 2) : hasSimilarName ? (isAtSameSpot ? 1 : 3) : 4
+    }
+
     /// The surest first.
-    fileprivate var rank: Int {
-      let isNear = (distance ?? .infinity) <= DuplicateSearch.sameSpot
-      return hasSameName ? (isNear ? 0 : 2) : hasSimilarName ? (isNear ? 1 : 3) : 4
+    static func < (left: Finding, right: Finding) -> Bool {
+      (left.rank, left.pair.first, left.pair.second)
+        < (right.rank, right.pair.first, right.pair.second)
     }
   }
 
@@ -50,11 +63,11 @@ struct DuplicateSearch: Sendable {
   /// Sites closer than this are at the same spot, in metres.
   static let sameSpot = 25.0
   /// How far names that are nearly the same are looked for, in metres.
-  private static let neighbourhood = 500.0
+  static let neighbourhood = 500.0
   /// Of more sites with one name, or at one spot, only those are told that have both in common.
-  private static let crowd = 5
+  static let crowd = 5
   /// Where more sites are neighbours, nearly the same names are not looked for.
-  private static let mostNeighbours = 150
+  static let mostNeighbours = 150
   static let mostFindings = 1_000
 
   private(set) var findings: [Finding] = []
@@ -66,11 +79,7 @@ struct DuplicateSearch: Sendable {
     func add(_ one: Candidate, _ other: Candidate) {
       let pair = Pair(one.id, other.id)
       guard found[pair] == nil, !different.contains(pair) else { return }
-      let isSame = one.key == other.key
-      found[pair] = Finding(
-        pair: pair, hasSameName: isSame,
-        hasSimilarName: isSame || one.key.isSimilar(to: other.key),
-        distance: one.place.flatMap { place in other.place.map(place.distance(to:)) })
+      found[pair] = Finding(one, other)
     }
     for group in Dictionary(grouping: sites, by: \.key).values where group.count > 1 {
       if group[0].key.letters.isEmpty { continue }
@@ -89,11 +98,7 @@ struct DuplicateSearch: Sendable {
       $0.key != $1.key && $0.key.isSimilar(to: $1.key)
     }
     for (one, other) in similar { add(one, other) }
-    findings = Array(
-      found.values.sorted { left, right in
-        (left.rank, left.pair.first, left.pair.second)
-          < (right.rank, right.pair.first, right.pair.second)
-      }.prefix(Self.mostFindings))
+    findings = Array(found.values.sorted().prefix(Self.mostFindings))
     crowds.sort { ($1.sites, $0.name) < ($0.sites, $1.name) }
   }
 
