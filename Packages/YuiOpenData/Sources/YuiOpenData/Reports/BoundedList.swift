@@ -11,6 +11,12 @@ public struct BoundedList<Element> {
   /// Creates an empty list.
   public init() {}
 
+  /// Creates a list as it was kept elsewhere.
+  package init(_ elements: some Sequence<Element>, of count: Int) {
+    for element in elements { append(element) }
+    self.count = max(count, first.count)
+  }
+
   /// Whether nothing was added.
   public var isEmpty: Bool { count == 0 }
 

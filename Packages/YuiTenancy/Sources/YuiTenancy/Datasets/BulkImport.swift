@@ -68,7 +68,7 @@ struct BulkImport<Rows: BulkDataset>: Sendable {
     }
     if parts == 0 { try stage.add(part(of: [])) }
     report.take(counts)
-    return (report, try stage.finish(digest: try file.digest(), rows: report.rows))
+    return (report, try stage.finish(digest: try file.digest(), report))
   }
 
   // MARK: Checking

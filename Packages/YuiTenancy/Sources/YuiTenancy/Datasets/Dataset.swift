@@ -1,3 +1,4 @@
+public import YuiHTML
 public import YuiOpenData
 public import YuiStorage
 public import YuiWeb
@@ -15,9 +16,13 @@ public protocol Dataset: Sendable {
   /// Who may import it.
   var importPermission: Permission { get }
 
+  /// Where staff find what came in, besides the pages of the import; none unless a dataset has them.
+  var pages: [PageLink] { get }
+
   /// Reads a row; says nothing of what is stored.
   ///
-  /// - Throws: `RowProblem` for a row that cannot be right.
+  /// - Throws: `RowProblem` for a row that cannot be right; `row.attempt` lets people know of all that
+  ///   is wrong with it.
   func record(from row: inout DatasetRow) throws -> Record
 
   /// Stores a record: a new one is added, a known one changed, none is doubled.
@@ -44,6 +49,9 @@ public protocol Dataset: Sendable {
 }
 
 extension Dataset {
+  /// No page is named.
+  public var pages: [PageLink] { [] }
+
   /// Nothing was gathered.
   public func finish(_ run: inout ImportRun, in transaction: Transaction) throws {}
 

@@ -56,6 +56,7 @@ extension StoredImport {
     var report = ImportReport()
     report.rows = rows
     report.take(counts)
+    findings.add(to: &report)
     return report
   }
 }

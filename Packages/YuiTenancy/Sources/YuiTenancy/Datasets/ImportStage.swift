@@ -1,3 +1,4 @@
+import YuiOpenData
 import YuiStorage
 import YuiText
 
@@ -32,12 +33,14 @@ struct ImportStage {
     pending = Pending(writingTo: store) { try ImportStore.add(content, as: part, of: id, in: $0) }
   }
 
-  /// The file is complete.
-  mutating func finish(digest: String, rows: Int) throws -> UUIDv7 {
+  /// The file is complete, and this was found.
+  mutating func finish(digest: String, _ report: ImportReport) throws -> UUIDv7 {
     try pending?.wait()
     let (id, parts) = (id, parts)
     try store.write {
-      try ImportStore.finishStaging(id, digest: digest, rows: rows, parts: parts, in: $0)
+      try ImportStore.finishStaging(
+        id, digest: digest, rows: report.rows, parts: parts, findings: ImportRemarks(of: report),
+        in: $0)
     }
     return id
   }

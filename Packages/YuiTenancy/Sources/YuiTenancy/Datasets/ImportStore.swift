@@ -31,6 +31,8 @@ struct StoredImport: Sendable {
   var counts = ImportCounts()
   /// Who accepted it.
   var actor: AuditActor?
+  /// What its check found besides.
+  var findings = ImportRemarks()
 }
 
 /// Files between their check and their last row: all their SQL.
@@ -89,6 +91,8 @@ package enum ImportStore {
           )
           """,
         ]),
+      Migration(
+        3, "what a check found", ["ALTER TABLE yui_imports ADD COLUMN findings TEXT"]),
     ])
 
   // MARK: Staging
@@ -116,12 +120,13 @@ package enum ImportStore {
 
   /// The file is complete and waits to be confirmed.
   static func finishStaging(
-    _ id: UUIDv7, digest: String, rows: Int, parts: Int, in transaction: Transaction
+    _ id: UUIDv7, digest: String, rows: Int, parts: Int, findings: ImportRemarks,
+    in transaction: Transaction
   ) throws {
     try transaction.execute(
       """
       UPDATE yui_imports SET state = \(StoredImport.State.waiting), digest = \(digest),
-        row_count = \(rows), parts = \(parts)
+        row_count = \(rows), parts = \(parts), findings = \(try findings.text)
       WHERE id = \(id)
       """)
   }
@@ -259,7 +264,7 @@ package enum ImportStore {
   private static let selection: SQL =
     """
     SELECT id, module, dataset, file_name, checked_at, digest, row_count, parts, state, next_part,
-      created, updated, unchanged, actor_kind, actor_name, actor_id
+      created, updated, unchanged, actor_kind, actor_name, actor_id, findings
     FROM yui_imports\u{20}
     """
 
@@ -276,6 +281,6 @@ package enum ImportStore {
       rows: try row.int(6), parts: try row.int(7), state: state, nextPart: try row.int(9),
       counts: ImportCounts(
         created: try row.int(10), updated: try row.int(11), unchanged: try row.int(12)),
-      actor: actor)
+      actor: actor, findings: try row.textOrNil(16).map(ImportRemarks.init(text:)) ?? .init())
   }
 }

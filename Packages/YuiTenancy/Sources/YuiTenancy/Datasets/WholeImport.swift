@@ -63,7 +63,7 @@ struct WholeImport: Sendable {
       try stage.add(bytes)
       offset += bytes.count
     }
-    return (report, try stage.finish(digest: try file.digest(), rows: report.rows))
+    return (report, try stage.finish(digest: try file.digest(), report))
   }
 
   /// Undoes the transaction and keeps what it found.

@@ -270,7 +270,7 @@ struct ImportPages: Sendable {
     _ report: ImportReport, of dataset: any Dataset, _ context: RequestContext
   ) -> Response {
     context.page(
-      LocalizedText(ja: "取込の完了", en: "Imported"), breadcrumbs: trail(context),
+      LocalizedText(ja: "取込の完了", en: "Imported"), breadcrumbs: trail(to: dataset, context),
       alert: NotificationBanner(
         .success, context.text(ja: "取り込みました", en: "The file was imported"),
         language: context.language
@@ -278,8 +278,15 @@ struct ImportPages: Sendable {
     ) {
       counts(report, context)
       ButtonRow {
-        LinkButton(dataset.definition.title[context.language], address(dataset))
+        for page in dataset.pages { LinkButton(page.label[context.language], page.address) }
+        if dataset is any BulkDataset {
+          LinkButton(
+            context.text(ja: "取込みの経過", en: "Recent imports"), address(dataset) + "/runs")
+        }
+        LinkButton(
+          context.text(ja: "別のファイルを取り込む", en: "Import another file"), address(dataset))
       }
+      ImportFindings(report: report, language: context.language).markup
     }
   }
 
