@@ -140,6 +140,23 @@ struct OGCTests {
     #expect(response.headers["Content-Type"]?.hasPrefix("application/problem+json") == true)
   }
 
+  @Test(
+    "A refusal is a document for programs, and a page for browsers alone",
+    arguments: [
+      ("", "*/*", "application/problem+json"), ("", nil, "application/problem+json"),
+      ("", "application/geo+json", "application/problem+json"),
+      ("", "text/html,application/xhtml+xml,*/*;q=0.8", "text/html; charset=utf-8"),
+      ("&f=json", "text/html,*/*;q=0.8", "application/problem+json"),
+      ("&f=html", "text/html,*/*;q=0.8", "text/html; charset=utf-8"),
+    ] as [(String, String?, String)],
+    ["/ogc/collections/spots/items?x=1", "/ogc/collections/x?x=1"])
+  func refusals(example: (form: String, accept: String?, type: String), path: String) throws {
+    let headers = example.accept.map { ["Accept": $0] } ?? [:]
+    let response = try client(.sqlite).get(path + example.form, headers: headers)
+    #expect(response.status == 400)
+    #expect(response.headers["Content-Type"] == example.type)
+  }
+
   @Test("Following next gives every feature once", arguments: Engine.allCases)
   func pages(engine: Engine) throws {
     let client = try client(engine)

@@ -17,7 +17,8 @@ package struct Call: Sendable {
 
   /// Whether a refusal is told as a document rather than a page.
   var wantsDocument: Bool {
-    request.prefersJSON || (route?.isForPrograms ?? request.path.hasPrefix("/api/"))
+    request.prefersJSON
+      || (route?.refusesWithDocument(request) ?? request.path.hasPrefix("/api/"))
   }
 
   /// What the log and the metrics call the route.

@@ -22,7 +22,12 @@ public struct Route: Sendable {
   private(set) var isGuarded = false
   private var audience: Audience
 
-  private enum Audience { case people, programs }
+  private enum Audience {
+    case people
+    case programs
+    /// Programs, as far as this holds of a request; people otherwise.
+    case both(isProgram: @Sendable (Request) -> Bool)
+  }
 
   init(
     _ method: HTTPMethod, _ path: String, access: Access, cache: CachePolicy? = nil,
@@ -43,8 +48,17 @@ public struct Route: Sendable {
   /// The path with its parameters in braces.
   public var path: String { pattern.text }
 
-  /// Whether refusals are problem documents rather than pages.
-  var isForPrograms: Bool { audience == .programs }
+  /// Whether it is called by programs alone.
+  var isForPrograms: Bool { if case .programs = audience { true } else { false } }
+
+  /// Whether a refusal of this request is a problem document rather than a page.
+  func refusesWithDocument(_ request: Request) -> Bool {
+    switch audience {
+    case .people: false
+    case .programs: true
+    case .both(let isProgram): isProgram(request)
+    }
+  }
 
   /// Returns the route described for OpenAPI.
   public func documented(_ operation: Operation) -> Route {
@@ -57,6 +71,13 @@ public struct Route: Sendable {
   public func forPrograms() -> Route {
     var copy = self
     copy.audience = .programs
+    return copy
+  }
+
+  /// Returns the route with refusals as problem documents for the requests that programs send.
+  public func forPrograms(where isProgram: @escaping @Sendable (Request) -> Bool) -> Route {
+    var copy = self
+    copy.audience = .both(isProgram: isProgram)
     return copy
   }
 

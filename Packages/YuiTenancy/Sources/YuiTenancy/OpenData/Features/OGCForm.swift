@@ -22,6 +22,13 @@ enum OGCForm: String, CaseIterable {
     self = form
   }
 
+  /// Whether a refusal goes to a program: to all but browsers, which name HTML, and never where JSON
+  /// was asked for.
+  static func isForProgram(_ request: Request) -> Bool {
+    request.query["f"] == "json"
+      || request.headers["Accept"]?.lowercased().contains("text/html") != true
+  }
+
   /// The form that this is not.
   var other: OGCForm { self == .json ? .html : .json }
 

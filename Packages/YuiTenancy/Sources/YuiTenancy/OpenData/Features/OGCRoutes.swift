@@ -35,7 +35,7 @@ struct OGCRoutes: Sendable {
       let form = try OGCForm(context.request)
       if !path.hasSuffix("/items") { try OGCParameters.check(context.request.query) }
       return try answer(context, form, snapshot).header("Vary", "Accept, Accept-Language")
-    }.openToOtherOrigins()
+    }.openToOtherOrigins().forPrograms(where: OGCForm.isForProgram)
   }
 
   private func found(_ context: RequestContext) throws -> any PublishedFeatures {
