@@ -80,6 +80,22 @@ struct RawProbeTests {
     #expect(secrets.value == 0)
   }
 
+  @Test("Very many parameters are read, as long as the address is not too long")
+  func manyParameters() throws {
+    let fixture = try Fixture()
+    let harness = try SiteHarness(
+      .socket, store: fixture.store,
+      routes: [
+        .get("/a", access: .anyone) { context, _ in .text(context.request.query["b"] ?? "") }
+      ])
+    for count in [1_000, 3_000, 4_000] {
+      let answer = try harness.client().get("/a?\(String(repeating: "a&", count: count))b=c")
+      #expect((answer.status, answer.text) == (200, "c"))
+    }
+    let answer = try harness.client().get("/a?\(String(repeating: "a&", count: 4_100))")
+    #expect(answer.status == 414)
+  }
+
   @Test("Two plain requests on one connection are both answered")
   func pipelined() throws {
     let fixture = try Fixture()
