@@ -98,7 +98,8 @@ struct PublicationTests {
     let client = try tenant.serve().client()
     let before = try tenant.sites()
     for file in [
-      "wifi-sites.csv", "public-wireless-lan.csv", "wifi-sites.geojson", "wifi-sites.xlsx",
+      "wifi-sites.csv", "public-wireless-lan.csv", "wifi-sites.geojson",
+      "public-wireless-lan.geojson", "wifi-sites.xlsx",
     ] {
       let answer = try client.get("/open-data/\(file)")
       let report = try tenant.load("wifi-sites", Array(answer.body))
@@ -156,6 +157,34 @@ struct PublicationTests {
           .map { String($0.1) }
       }
       #expect(seen == (0..<7).map { "場所\($0)" })
+    }
+  }
+
+  @Test(
+    "Boxes of many sites go on page by page, small ones and the whole country, until a site changes",
+    arguments: Engine.allCases)
+  func largeBoxes(engine: Engine) throws {
+    let tenant = try WiFiTenant(engine)
+    let rows = (0..<1_203).map { "場所\($0),35.\(6_000 + $0),139.7" }
+    try tenant.load("wifi-sites", "名称,緯度,経度\n" + rows.joined(separator: "\n"))
+    let client = try tenant.serve().client()
+    let sites = try tenant.sites()
+    for box in ["139.6,35.5,139.8,35.8", "120,20,150,50"] {
+      let asked = "bbox=\(box)&limit=600"
+      let first = try Self.features(client, asked)
+      let second = try Self.features(client, "\(asked)&after=\(sites[599].id)")
+      let third = try Self.features(client, "\(asked)&after=\(sites[1_199].id)")
+      #expect([first, second, third].map(\.numberMatched) == [1_203, 1_203, 1_203])
+      let ids = [first, second, third].flatMap { $0.features.map(\.id) }
+      #expect(ids == sites.map(\.id.description))
+    }
+    var changed = sites[700]
+    changed.status = .retired
+    try tenant.save(changed)
+    for box in ["139.6,35.5,139.8,35.8", "120,20,150,50"] {
+      let page = try Self.features(client, "bbox=\(box)&limit=600&after=\(sites[599].id)")
+      #expect(page.numberMatched == 1_202)
+      #expect(!page.features.contains { $0.id == changed.id.description })
     }
   }
 

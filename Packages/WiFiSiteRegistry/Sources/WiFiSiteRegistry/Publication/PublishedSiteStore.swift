@@ -34,7 +34,7 @@ enum PublishedSiteStore {
   }
 
   /// A number that is another one with each change of what is public.
-  private static func version(in source: some Queryable) throws -> Int64? {
+  static func version(in source: some Queryable) throws -> Int64? {
     try source.first("SELECT version FROM wifi_published_state WHERE name = 'sites'") { row in
       try row.int64(0)
     }
@@ -47,67 +47,6 @@ enum PublishedSiteStore {
         \(site.place?.latitude), \(site.place?.longitude), \(site.verifiedOn),
         \(String(decoding: feature, as: UTF8.self)))
       """
-  }
-
-  /// The features that a query asks for, and how many those are.
-  static func page(
-    _ query: FeatureQuery, after id: String, limit: Int, in source: some Queryable
-  ) throws -> FeaturePage {
-    if let page = try pageByGrid(query, after: id, limit: limit, in: source) { return page }
-    var page = FeaturePage()
-    page.matched = try count(of: query, in: source)
-    try source.forEach(
-      """
-      SELECT id, feature FROM wifi_published
-      WHERE id > \(id) AND \(try condition(query, in: source)) ORDER BY id LIMIT \(limit + 1)
-      """
-    ) { row in
-      if page.count == limit {
-        page.hasMore = true
-      } else {
-        page.append(Array(try row.text(1).utf8))
-        page.lastID = try row.text(0)
-      }
-    }
-    return page
-  }
-
-  /// The same from memory, for one box alone that is not too large.
-  private static func pageByGrid(
-    _ query: FeatureQuery, after id: String, limit: Int, in source: some Queryable
-  ) throws -> FeaturePage? {
-    // Two boxes lie on both sides of the 180th meridian, far from each other.
-    guard query.boxes.count == 1, query.days == nil, query.filters.isEmpty,
-      id.isEmpty || UUIDv7(id) != nil, let version = try version(in: source)
-    else { return nil }
-    let found = try SiteGrid.shared.points(in: query.boxes, version: version) { box in
-      try points(in: box, source)
-    }
-    guard var rest = found else { return nil }
-    let matched = rest.count
-    if let id = UUIDv7(id) { rest.removeAll { $0.id <= id } }
-    rest.sort { $0.id < $1.id }
-    let shown = rest.prefix(limit)
-    var page = FeaturePage(reserving: shown.reduce(0) { $0 + $1.feature.count + 1 })
-    for point in shown { page.append(point.feature) }
-    page.lastID = shown.last?.id.description
-    page.hasMore = rest.count > limit
-    page.matched = matched
-    return page
-  }
-
-  /// The sites of a box; without one, those that lie nowhere.
-  private static func points(
-    in box: BoundingBox?, _ source: some Queryable
-  ) throws -> [SiteGrid.Point] {
-    let condition = box.map { SiteStore.places.intersects($0, id: "id") } ?? "latitude IS NULL"
-    return try source.all(
-      "SELECT id, longitude, latitude, feature FROM wifi_published WHERE \(condition)"
-    ) { row in
-      SiteGrid.Point(
-        id: try row.uuid(0), place: try SiteRow.place(row, latitude: 2, longitude: 1),
-        feature: Array(try row.text(3).utf8))
-    }
   }
 
   /// The ids of sites that a query asks for, in order.
@@ -162,7 +101,7 @@ enum PublishedSiteStore {
     }.reduce(0) { $0 + $1.sites }
   }
 
-  private static func condition(
+  static func condition(
     _ query: FeatureQuery, in source: some Queryable
   ) throws -> SQL {
     var terms: [SQL] = [
