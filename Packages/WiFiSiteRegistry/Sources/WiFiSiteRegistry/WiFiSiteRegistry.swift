@@ -43,7 +43,7 @@ public struct WiFiSiteRegistry: Module {
   /// The sites.
   public var datasets: [any Dataset] { [SitesDataset()] }
 
-  /// The sites in the older layout, on the map too, and in the newer one.
+  /// The sites in the older layout and in the newer one, on the map too.
   public var publications: [any PublishedTable] { [PublishedSites(), OfficialSites()] }
 
   /// The module's entries in the staff navigation.

@@ -85,7 +85,7 @@ enum DatasetCommands {
   }
 
   private static let exportFile = Command(
-    "export", "writes a dataset", parameters: ["DATASET"],
+    "export", "writes a dataset, or a table of the open data", parameters: ["DATASET"],
     options: [
       Workspace.tenantOption,
       .value("format", "FORMAT", "csv, json, xlsx or geojson; else as FILE ends, else csv"),
@@ -98,8 +98,8 @@ enum DatasetCommands {
     let workspace = try Workspace(arguments, console)
     defer { workspace.close() }
     let store = try workspace.store(arguments)
-    let (module, dataset) = try dataset(arguments, workspace)
-    let formats = DatasetExport.formats(of: dataset)
+    let (module, exported) = try exported(arguments, workspace)
+    let formats = exported.formats
     let name =
       arguments.value("format")
       ?? formats.first { $0.rawValue == ending?.lowercased() }?.rawValue ?? "csv"
@@ -110,19 +110,61 @@ enum DatasetCommands {
     let rows: Int
     if let path = arguments.value("output") {
       let file = try OutputFile(path)
-      rows = try DatasetExport.write(dataset, as: format, from: store) { try file.append($0) }
+      rows = try exported.write(as: format, from: store) { try file.append($0) }
       try file.finish()
       console.note("\(rows) rows in \(path)")
     } else {
-      rows = try DatasetExport.write(dataset, as: format, from: store) { try console.write($0) }
+      rows = try exported.write(as: format, from: store) { try console.write($0) }
     }
     try store.write { transaction in
       try AuditLog.record(
         AuditEvent(
-          "\(module).dataset.exported", subject: dataset.definition.name,
+          "\(module).dataset.exported", subject: arguments["DATASET"],
           details: ["rows": "\(rows)"]), by: Workspace.actor("export"),
         at: Clock.system.now(), in: transaction)
     }
+  }
+
+  /// What is exported: a dataset with all that staff know, or a table as everybody may have it.
+  private enum Exported {
+    case dataset(any Dataset)
+    case published(any PublishedTable)
+
+    var formats: [DatasetExport.Format] {
+      switch self {
+      case .dataset(let dataset): DatasetExport.formats(of: dataset)
+      case .published(let table): table.exportFormats
+      }
+    }
+
+    func write(
+      as format: DatasetExport.Format, from store: Store, to write: ([UInt8]) throws -> Void
+    ) throws -> Int {
+      switch self {
+      case .dataset(let dataset):
+        try DatasetExport.write(dataset, as: format, from: store, to: write)
+      case .published(let table): try table.export(as: format, from: store, to: write)
+      }
+    }
+  }
+
+  /// A dataset comes before a published table of the same name, of which it tells more.
+  private static func exported(
+    _ arguments: Arguments, _ workspace: Workspace
+  ) throws -> (module: String, exported: Exported) {
+    let modules = try workspace.modules(of: try Workspace.key(arguments))
+    let isDataset = modules.flatMap(\.datasets).contains {
+      $0.definition.name == arguments["DATASET"]
+    }
+    if !isDataset {
+      for module in modules {
+        for table in module.publications where table.name == arguments["DATASET"] {
+          return (module.identifier, .published(table))
+        }
+      }
+    }
+    let found = try dataset(arguments, workspace)
+    return (found.module, .dataset(found.dataset))
   }
 
   private static func dataset(

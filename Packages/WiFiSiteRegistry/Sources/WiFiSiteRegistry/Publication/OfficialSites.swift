@@ -3,8 +3,9 @@ import YuiStorage
 import YuiTenancy
 import YuiText
 
-/// `public-wireless-lan`: the sites in the newer layout of the standard dataset.
-struct OfficialSites: PublishedTable {
+/// `public-wireless-lan`: the sites in the newer layout of the standard dataset, as files and on the
+/// map.
+struct OfficialSites: PublishedFeatures {
   let name = "public-wireless-lan"
   let title = LocalizedText(
     ja: "公衆無線LANアクセスポイント一覧（自治体標準オープンデータセット）",
@@ -37,6 +38,33 @@ struct OfficialSites: PublishedTable {
       sites.map { Self.values(of: consortia.announced(at: $0)) },
       sites.count == Self.pageSize ? sites.last?.id.description : nil
     )
+  }
+
+  var filters: [DatasetColumn] { PublishedSites().filters }
+
+  func features(
+    _ query: FeatureQuery, after id: String, limit: Int, in source: some Queryable
+  ) throws -> [Feature] {
+    let ids = try PublishedSiteStore.ids(query, after: id, limit: limit, in: source)
+    let sites = try SiteStore.sites(ids, in: source)
+    let consortia = try ProfileStore.consortia(in: source)
+    return ids.compactMap { sites[$0].map(consortia.announced).map(feature) }
+  }
+
+  func count(of query: FeatureQuery, in source: some Queryable) throws -> Int {
+    try PublishedSiteStore.count(of: query, in: source)
+  }
+
+  func feature(_ id: String, in source: some Queryable) throws -> Feature? {
+    try PublishedSites.site(id, in: source).map(feature)
+  }
+
+  func extent(in source: some Queryable) throws -> FeatureExtent? {
+    try PublishedSiteStore.extent(in: source)
+  }
+
+  private func feature(of site: WiFiSite) -> Feature {
+    PublishedSite.feature(of: site, zip(Self.layout, Self.values(of: site)))
   }
 
   /// What the registry does not know for itself is what a file said under the same name.

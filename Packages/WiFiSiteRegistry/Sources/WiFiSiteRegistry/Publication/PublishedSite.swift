@@ -14,15 +14,20 @@ enum PublishedSite {
   /// The values of a site in the order of the columns.
   static func values(of site: WiFiSite) -> [TableValue] { cells.map { $0.value(of: site) } }
 
-  /// A site on the map; what its geometry and its id say is not said again.
+  /// A site on the map.
   static func feature(of site: WiFiSite) -> Feature {
+    feature(of: site, zip(layout, values(of: site)))
+  }
+
+  /// A site on the map by the columns of a layout; what its geometry and its id say is not said again.
+  static func feature(
+    of site: WiFiSite, _ cells: some Sequence<(SiteLayout.Column, TableValue)>
+  ) -> Feature {
     Feature(
       id: site.id.description, geometry: site.place.map(Geometry.point),
-      properties: layout.compactMap { column in
-        guard let cell = column.cell, ![.latitude, .longitude, .id].contains(cell) else {
-          return nil
-        }
-        return Feature.Property(column.name, cell.value(of: site))
+      properties: cells.compactMap { column, value in
+        if let cell = column.cell, [.latitude, .longitude, .id].contains(cell) { return nil }
+        return Feature.Property(column.name, value)
       })
   }
 }

@@ -60,10 +60,15 @@ struct PublishedSites: PublishedFeatures {
   }
 
   func feature(_ id: String, in source: some Queryable) throws -> Feature? {
+    try Self.site(id, in: source).map(PublishedSite.feature)
+  }
+
+  /// The site of a feature with what it announces, if people may see it.
+  static func site(_ id: String, in source: some Queryable) throws -> WiFiSite? {
     guard let id = UUIDv7(id), let site = try SiteStore.site(id, in: source),
       site.status.isPublic
     else { return nil }
-    return PublishedSite.feature(of: try ProfileStore.consortia(in: source).announced(at: site))
+    return try ProfileStore.consortia(in: source).announced(at: site)
   }
 
   func extent(in source: some Queryable) throws -> FeatureExtent? {

@@ -22,7 +22,7 @@ struct OpenDataFiles: Sendable {
       Self.path(table, form), access: .anyone,
       slow: { context in
         let file = try SpooledFile()
-        try HTTPProblem.tellingOfWorkbooks {
+        _ = try HTTPProblem.tellingOfWorkbooks {
           try table.write(as: form, from: context.site.store) { try file.append($0) }
         }
         return try file.response(contentType: form.contentType)
@@ -31,32 +31,17 @@ struct OpenDataFiles: Sendable {
     ).openToOtherOrigins()
   }
 
-  /// GeoJSON, a page of features at a time.
   private static func geoJSON(_ table: any PublishedFeatures) -> Route {
     Route.get(
       geoJSONPath(table), access: .anyone,
       slow: { context in
-        let store = context.site.store
         let file = try SpooledFile()
-        var writer = GeoJSONWriter()
-        var after: String? = ""
-        while let id = after {
-          let page = try store.read {
-            try table.features(FeatureQuery(), after: id, limit: pageSize, in: $0)
-          }
-          for feature in page { writer.write(feature) }
-          try file.append(writer.take())
-          after = page.count == pageSize ? page.last?.id : nil
-        }
-        writer.finish(box: try store.read { try table.extent(in: $0) }?.box)
-        try file.append(writer.take())
+        try table.writeGeoJSON(from: context.site.store) { try file.append($0) }
         return try file.response(contentType: OGCForm.geoJSON)
           .download(filename: "\(table.name).geojson")
       }
     ).openToOtherOrigins()
   }
-
-  private static let pageSize = 1_000
 
   static func geoJSONPath(_ table: any PublishedFeatures) -> String {
     "/open-data/\(table.name).geojson"

@@ -27,17 +27,21 @@ extension PublishedTable {
   /// Writes every row, a page at a time, so that no snapshot is held between them.
   ///
   /// - Parameter write: takes the next bytes of the file.
+  /// - Returns: the number of rows.
+  @discardableResult
   func write(
     as form: TableFileWriter.Form, from store: Store, to write: ([UInt8]) throws -> Void
-  ) throws {
+  ) throws -> Int {
     var writer = TableFileWriter(form, title: title[.ja], columns: columns)
-    var cursor: String? = ""
+    var (cursor, count): (String?, Int) = ("", 0)
     while let after = cursor {
       let page = try store.read { try rows(after: after, in: $0) }
       for row in page.rows { try writer.write(row) }
       try write(writer.take())
+      count += page.rows.count
       cursor = page.next
     }
     try write(writer.finish())
+    return count
   }
 }

@@ -62,6 +62,31 @@ extension PublishedFeatures {
   }
 }
 
+extension PublishedFeatures {
+  /// Writes every feature as GeoJSON, a page at a time, so that no snapshot is held between them.
+  ///
+  /// - Parameter write: takes the next bytes of the file.
+  /// - Returns: the number of features.
+  @discardableResult
+  func writeGeoJSON(from store: Store, to write: ([UInt8]) throws -> Void) throws -> Int {
+    let pageSize = 1_000
+    var writer = GeoJSONWriter()
+    var (after, count): (String?, Int) = ("", 0)
+    while let id = after {
+      let page = try store.read {
+        try features(FeatureQuery(), after: id, limit: pageSize, in: $0)
+      }
+      for feature in page { writer.write(feature) }
+      try write(writer.take())
+      count += page.count
+      after = page.count == pageSize ? page.last?.id : nil
+    }
+    writer.finish(box: try store.read { try extent(in: $0) }?.box)
+    try write(writer.take())
+    return count
+  }
+}
+
 /// Some of the features that a query asks for, as GeoJSON.
 public struct FeaturePage: Sendable {
   /// The features one behind the other, with a comma between each two.
