@@ -22,7 +22,8 @@ final class AssetTenant: Sendable {
       migrating: [
         AccountStore.migrations, SessionStore.migrations, TokenStore.migrations,
         AuditLog.migrations, SettingsStore.migrations, ImportStore.migrations,
-        IdempotencyStore.migrations, FormKeyStore.migrations, Outbox.migrations, TenantKeys.migrations,
+        IdempotencyStore.migrations, FormKeyStore.migrations, Outbox.migrations,
+        TenantKeys.migrations,
         AssetLedger().migrationSet,
       ])
   }

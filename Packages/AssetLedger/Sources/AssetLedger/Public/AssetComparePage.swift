@@ -8,9 +8,9 @@ import YuiWeb
 /// `/assets/compare?id=…&id=…`: up to ten assets side by side, with a mark where they differ.
 struct AssetComparePage {
   static let route = Route.get(
-    "/assets/compare", access: .anyone, cache: .publicData(query: ["id"])
+    "/assets/compare", access: .anyone
   ) { context, snapshot in
-    let ids = try AssetQuery.ids("id", of: context.request)
+    let ids = try AssetQuery.compared(context.request)
     return AssetComparePage(
       context: context, ids: ids, assets: try AssetStore.publicAssets(ids, in: snapshot)
     ).response

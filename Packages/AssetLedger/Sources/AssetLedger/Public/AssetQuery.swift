@@ -54,14 +54,17 @@ struct AssetQuery: Sendable, Hashable {
     leastArea = try value("area") { measure.reading(of: $0)?.value }
     mesh = try value("mesh") { MeshCode($0) }
     showsAll = try value("view") { $0 == "all" ? true : nil } ?? false
-    picks = try Self.ids("pick", of: request)
+    picks = try Self.each((request.query["pick"] ?? "").split(separator: "/"), "pick")
     after = try value("after") { AssetID($0) }
   }
 
-  /// The ids that a request names, each once.
-  static func ids(_ name: String, of request: Request) throws -> [AssetID] {
-    let texts = request.query.values(name).filter { !$0.isEmpty }
-    let ids = texts.compactMap { AssetID($0) }
+  /// The ids that a comparison names, each once.
+  static func compared(_ request: Request) throws -> [AssetID] {
+    try each(request.query.values("id").filter { !$0.isEmpty }, "id")
+  }
+
+  private static func each(_ texts: [some StringProtocol], _ name: String) throws -> [AssetID] {
+    let ids = texts.compactMap { AssetID(String($0)) }
     guard ids.count == texts.count else { throw meaningless(name) }
     let each = ids.reduce(into: [AssetID]()) { if !$0.contains($1) { $0.append($1) } }
     guard each.count <= mostPicks else {
@@ -96,10 +99,12 @@ struct AssetQuery: Sendable, Hashable {
 
   /// The address of the list that shows this.
   var address: String {
-    let items =
-      pairs + picks.map { ("pick", $0.description) } + [("after", after?.description ?? "")]
+    let items = pairs + [("pick", pickText), ("after", after?.description ?? "")]
     return Self.address("/assets", items)
   }
+
+  /// What was picked in one value, with the one sign between that no id holds.
+  var pickText: String { picks.map(\.description).joined(separator: "/") }
 
   /// The address of the comparison of what was picked.
   var comparison: String {

@@ -40,8 +40,8 @@ struct AssetSearchForm: Component {
       check(
         "sharing", AssetField.named("sharing_allowed")?.label, AssetWording.onlySharing,
         query.allowsSharing)
-      for id in query.picks {
-        input(.type("hidden"), .name("pick"), .value(id.description))
+      if !query.picks.isEmpty {
+        input(.type("hidden"), .name("pick"), .value(query.pickText))
       }
       Button(AssetWording.search[language], style: .solid)
       if query.isNarrowed {

@@ -47,9 +47,17 @@ enum AssetStore {
       """, AssetRow.asset)
   }
 
+  /// How many assets a filter lets through.
+  static func count(of filter: AssetFilter, in source: some Queryable) throws -> Int {
+    if let counted = try AssetCounts.counted(filter, in: source) { return counted }
+    return try source.first(
+      "SELECT COUNT(*) FROM assets_assets WHERE \(try filter.condition(in: source))"
+    ) { row in try row.int(0) } ?? 0
+  }
+
   /// How many assets a filter lets through, counted no further than `most`.
   static func count(
-    of filter: AssetFilter, upTo most: Int = .max, in source: some Queryable
+    of filter: AssetFilter, upTo most: Int, in source: some Queryable
   ) throws -> Int {
     if let counted = try AssetCounts.counted(filter, in: source) { return counted }
     return try source.first(

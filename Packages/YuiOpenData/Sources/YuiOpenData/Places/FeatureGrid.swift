@@ -73,9 +73,6 @@ public final class FeatureGrid: Sendable {
   /// Creates an empty one that holds about so many bytes.
   public init(mostBytes: Int) { self.mostBytes = mostBytes }
 
-  /// How much is kept.
-  var bytes: Int { state.withLock { $0.versions.values.reduce(0) { $0 + $1.bytes } } }
-
   /// The features in one of the boxes, and those that lie nowhere; `nil` where the boxes are too large.
   ///
   /// - Parameter read: reads all features of a box, or those that lie nowhere, in the state of `version`.
