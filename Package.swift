@@ -106,7 +106,7 @@ let tools: [Target] = [
     dependencies: [
       "YuiText", "YuiKeywords", "YuiTransparencyLog", "YuiStorage", "YuiWeb", "YuiHTTPClient",
       "YuiOpenData", "YuiTenancy",
-      "TenantService", "HubService", "ReviewWidget", "WiFiSiteRegistry",
+      "TenantService", "HubService", "ReviewWidget", "WiFiSiteRegistry", "AssetLedger",
     ], path: "Tools/yui/Sources")
 ]
 

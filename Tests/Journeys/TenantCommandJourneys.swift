@@ -20,7 +20,7 @@ extension Journeys {
           "tenant", "create", "131041-training", "--name", "研修用", "--host", "training.localhost")
         let list = try JSONDecoder().decode(
           [Tenant].self, from: Data(try deployment.done("tenant", "list", "--json").utf8))
-        let modules = ["reviews", "wifi"]
+        let modules = ["reviews", "wifi", "assets"]
         let training = Tenant(
           key: "131041-training", name: "研修用", host: "training.localhost", modules: modules)
         #expect(

@@ -1,3 +1,4 @@
+import AssetLedger
 import FoundationEssentials
 import ReviewWidget
 import Synchronization
@@ -16,7 +17,7 @@ struct Workspace {
     ReviewWidget(
       dictionary: ProcessInfo.processInfo.environment["YUI_DICTIONARY"]
         ?? KeywordExtractor.usualDictionary),
-    WiFiSiteRegistry(),
+    WiFiSiteRegistry(), AssetLedger(),
   ]
 
   static let dataOption = Command.Option.value(

@@ -50,8 +50,8 @@ struct Demo {
   ) throws {
     var draft = TenantDraft(key: government.code)
     if government.code != Self.tokyo {
-      draft.noticeJa = "デモ環境：このサイトのサービスと評価は見本です。"
-      draft.noticeEn = "Demo: the services and responses on this site are samples."
+      draft.noticeJa = "デモ環境：このサイトのサービス、評価、場所、資産は見本です。"
+      draft.noticeEn = "Demo: the services, responses, places and assets on this site are samples."
     } else {
       draft.noticeJa = "デモ環境：東京都が公表した2020年11月の職員アンケートの結果を表示しています。"
       draft.noticeEn = "Demo: this shows the staff survey of November 2020 as Tokyo published it."
@@ -74,6 +74,7 @@ struct Demo {
     let today = Clock.system.now().date
     return SampleReviews(government, today: today).steps
       + (SampleSites(government, today: today)?.steps ?? [])
+      + (SampleAssets(government, today: today)?.steps ?? [])
   }
 
   private func addAdministrator(_ hash: String, in transaction: Transaction) throws {

@@ -141,11 +141,3 @@ struct SampleSites {
     ]
   }
 }
-
-extension SplitMix64 {
-  /// A number from −1 to 1, nearer to 0 more often.
-  fileprivate mutating func spread() -> Double {
-    let ones = (0..<2).map { _ in Double(next() % 20_001) / 10_000 - 1 }
-    return ones.reduce(0, +) / 2
-  }
-}

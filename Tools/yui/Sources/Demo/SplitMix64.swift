@@ -17,6 +17,12 @@ struct SplitMix64 {
     values[Int(next() % UInt64(values.count))]
   }
 
+  /// A number from −1 to 1, nearer to 0 more often.
+  mutating func spread() -> Double {
+    let ones = (0..<2).map { _ in Double(next() % 20_001) / 10_000 - 1 }
+    return ones.reduce(0, +) / 2
+  }
+
   /// An index, as often as its weight says.
   mutating func pick(weighted weights: [Int]) -> Int {
     var rest = Int(next() % UInt64(weights.reduce(0, +)))
