@@ -81,7 +81,9 @@ let modules: [Target] = [
     dependencies: [
       "CReviewWidgetAssets", "YuiKeywords", "YuiStatistics", "YuiCasework", "YuiQRCode",
     ]),
-  module("WiFiSiteRegistry", dependencies: ["YuiCasework", "YuiMaps", "YuiTransparencyLog"]),
+  module(
+    "WiFiSiteRegistry",
+    dependencies: ["YuiCasework", "YuiMaps", "YuiStatistics", "YuiTransparencyLog"]),
   module("AssetLedger", dependencies: ["YuiMaps", "YuiStatistics", "YuiTransparencyLog"]),
 ]
 

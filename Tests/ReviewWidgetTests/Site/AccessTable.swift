@@ -5,6 +5,7 @@
 enum AccessTable {
   static let lines = """
     anyone: GET /
+    anyone: GET /.well-known/did.json
     anyone: GET /api/openapi.json
     anyone: GET /api/reviews/services
     anyone: GET /api/reviews/services/{slug}

@@ -28,10 +28,9 @@ struct SiteLimitsTests {
 
   /// Whether the form takes a site as it is stored.
   private static func isTaken(_ site: WiFiSite) -> Bool {
-    if case .success(site, _) = SiteDraft(site).checked(replacing: site, today: WiFiTenant.now.date)
-    {
-      return true
-    }
+    let result = SiteDraft(site).checked(
+      replacing: site, today: WiFiTenant.now.date, profiles: KnownProfiles())
+    if case .success(site, _) = result { return true }
     return false
   }
 

@@ -35,14 +35,4 @@ struct RolloutProgressTests {
       today: try Self.day(today))
     #expect(progress.target?.year == FiscalYear(year))
   }
-
-  @Test(
-    "Whole shares add up to a hundred",
-    arguments: [
-      ([1, 1, 1], [34, 33, 33]), ([0, 0], [0, 0]), ([638, 662], [49, 51]), ([1, 0], [100, 0]),
-      ([2, 1], [67, 33]),
-    ])
-  func shares(counts: [Int], expected: [Int]) {
-    #expect(WholeShares.of(counts) == expected)
-  }
 }

@@ -5,7 +5,7 @@ import YuiStorage
 @Suite("Features in memory")
 struct FeatureGridTests {
   /// Points of which many lie on the edges of squares, and some nowhere.
-  private static func points() -> [FeatureGrid.Point] {
+  private static func points() -> [FeatureGrid<String>.Point] {
     (0..<600).map { number in
       let place =
         number % 50 == 0
@@ -23,12 +23,12 @@ struct FeatureGridTests {
 
   /// Finds points as a store does, and counts how often it was asked.
   private final class Source {
-    let all: [FeatureGrid.Point]
+    let all: [FeatureGrid<String>.Point]
     var reads = 0
 
-    init(_ all: [FeatureGrid.Point]) { self.all = all }
+    init(_ all: [FeatureGrid<String>.Point]) { self.all = all }
 
-    func read(_ box: BoundingBox?) -> [FeatureGrid.Point] {
+    func read(_ box: BoundingBox?) -> [FeatureGrid<String>.Point] {
       reads += 1
       return all.filter { point in box.map { isIn($0, point.place) } ?? (point.place == nil) }
     }
@@ -36,7 +36,7 @@ struct FeatureGridTests {
 
   @Test("What lies in the boxes and what lies nowhere is found, each once")
   func finds() throws {
-    let (grid, source) = (FeatureGrid(mostBytes: 1 << 20), Source(Self.points()))
+    let (grid, source) = (FeatureGrid<String>(mostBytes: 1 << 20), Source(Self.points()))
     for step in 0..<40 {
       let (west, south) = (139.7 + Double(step % 7) / 320, 35.6 + Double(step % 5) / 400)
       let boxes = [
@@ -65,14 +65,16 @@ struct FeatureGridTests {
   @Test("Boxes that are too large are left to the database")
   func large() throws {
     let world = try #require(BoundingBox(west: -180, south: -90, east: 180, north: 90))
-    let found = try FeatureGrid(mostBytes: 1 << 20).points(in: [world], version: 1) { _ in [] }
+    let found = try FeatureGrid<String>(mostBytes: 1 << 20).points(in: [world], version: 1) { _ in
+      []
+    }
     #expect(found?.count == nil)
   }
 
   @Test("What was not asked for the longest goes first")
   func bounded() throws {
     let source = Source(Self.points())
-    let grid = FeatureGrid(mostBytes: 200_000)
+    let grid = FeatureGrid<String>(mostBytes: 200_000)
     let box = try #require(BoundingBox(west: 139.7, south: 35.6, east: 139.9, north: 35.7))
     for version in [Int64(1), 2, 1, 3] {
       _ = try grid.points(in: [box], version: version, read: source.read)

@@ -132,7 +132,7 @@ extension TestTenant {
       [TenantDirectory.migrations],
       otherComponents: [
         "accounts", "sessions", "tokens", "audit", "settings", "uploads", "idempotency",
-        "outbox",
+        "outbox", "keys",
       ])
     return self
   }

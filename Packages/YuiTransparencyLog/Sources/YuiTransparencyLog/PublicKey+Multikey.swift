@@ -17,11 +17,13 @@ extension PublicKey {
   }
 }
 
-/// Bytes in the base58 form of Bitcoin: a number in 58 digits, and a `1` for each zero byte before it.
+/// Bytes in the base58 form of Bitcoin: a number in 58 digits, with a `1` for each zero byte before
+/// it.
 enum Base58 {
   /// Longer texts take time that grows with the square of their length.
   private static let longest = 128
-  private static let digits = Array("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8)
+  private static let digits = Array(
+    "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8)
 
   static func encode(_ bytes: [UInt8]) -> String {
     let number = convert(bytes, from: 256, to: 58)

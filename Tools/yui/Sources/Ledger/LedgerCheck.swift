@@ -66,7 +66,9 @@ struct LedgerCheck {
     var log = HashList()
     while log.size < checkpoint.size {
       for leaf in try source.leaves(from: log.size, size: checkpoint.size) {
-        guard LogLeaf(leaf) != nil else { throw changed("entry \(log.size) is no leaf of a ledger") }
+        guard LogLeaf(leaf) != nil else {
+          throw changed("entry \(log.size) is no leaf of a ledger")
+        }
         try log.append(leaf)
       }
       progress(log.size, checkpoint.size)
@@ -112,7 +114,9 @@ struct LedgerCheck {
         MerkleTree.verifyConsistency(
           first: first, firstRoot: try MerkleTree.rootHash(size: first, reader: log),
           second: size, secondRoot: checkpoint.root, proof: steps)
-      else { throw changed("the proof that it begins with its first \(first) entries does not hold") }
+      else {
+        throw changed("the proof that it begins with its first \(first) entries does not hold")
+      }
       followed += 2
     }
     return followed

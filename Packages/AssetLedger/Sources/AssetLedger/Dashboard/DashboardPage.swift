@@ -67,7 +67,8 @@ struct DashboardPage {
           row.name[language],
           value: context.text(
             ja: "\(NumberText.grouped(row.total))件", en: NumberText.grouped(row.total)),
-          levels: zip(Availability.allCases, zip(counts, LargestRemainder.percentages(counts))).map {
+          levels: zip(Availability.allCases, zip(counts, LargestRemainder.percentages(counts))).map
+          {
             .init($0.name[language], count: $1.0, percentage: $1.1)
           })
       },
@@ -83,14 +84,18 @@ struct DashboardPage {
         ja: "都道府県ごとの開放資産（2024年6月）", en: "Assets opened by prefecture, June 2024"),
       finding: context.text(
         ja: "全国で約9万件が開放されています。数字が公表されている15の都県を示します。",
-        en: "About 90,000 are open in the whole country. Shown are the 15 prefectures whose numbers are published."
-      ),
+        en: """
+          About 90,000 are open in the whole country. Shown are the 15 prefectures whose numbers are \
+          published.
+          """),
       heading: context.text(ja: "開放資産", en: "Assets"), values: NationalOpenings.byPrefecture,
       home: Prefecture.of(code: context.site.key),
       source: HTML(
         context.text(
           ja: "出典：東京都副知事の講演（2024年6月）。白い都道府県は、公表された数字がありません。",
-          en: "Source: talk of Tokyo's vice governor, June 2024. Nothing is published of prefectures without a colour."
-        )), language: language)
+          en: """
+            Source: talk of Tokyo's vice governor, June 2024. Nothing is published of prefectures \
+            without a colour.
+            """)), language: language)
   }
 }

@@ -19,7 +19,9 @@ enum AssetLog {
     var opened: StoredLogEntry.Opened? { isOpen ? stored.opened : nil }
 
     /// What it says, read; nil as ``opened``.
-    func content() throws -> LedgerEntry? { try opened.map { try LedgerEntry(content: $0.content) } }
+    func content() throws -> LedgerEntry? {
+      try opened.map { try LedgerEntry(content: $0.content) }
+    }
   }
 
   /// Adds what became of assets, in the transaction in which it became so.

@@ -61,8 +61,12 @@ extension LedgerEntry {
   /// What the ledger says of a change: nothing that was not public becomes readable by it.
   static func drafts(of change: AssetChange, from old: Asset?, to new: Asset?) -> [Draft] {
     let (wasPublic, isPublic) = (old?.publish == .public, new?.publish == .public)
-    guard old != nil else { return [Draft(entry: LedgerEntry(.created, change), isOpen: isPublic)] }
-    guard new != nil else { return [Draft(entry: LedgerEntry(.removed, change), isOpen: wasPublic)] }
+    guard old != nil else {
+      return [Draft(entry: LedgerEntry(.created, change), isOpen: isPublic)]
+    }
+    guard new != nil else {
+      return [Draft(entry: LedgerEntry(.removed, change), isOpen: wasPublic)]
+    }
     let changed = Draft(entry: LedgerEntry(.changed, change), isOpen: wasPublic && isPublic)
     if isPublic, !wasPublic, let all = AssetChange(from: nil, to: new) {
       return [changed, Draft(entry: LedgerEntry(.published, all), isOpen: true)]

@@ -5,7 +5,7 @@ import YuiText
 
 extension PublishedAssetStore {
   /// What was read of any tenant's assets.
-  private static let grid = FeatureGrid(mostBytes: 96 << 20)
+  private static let grid = FeatureGrid<String>(mostBytes: 96 << 20)
 
   /// The features that a query asks for, and how many those are.
   static func page(
@@ -56,7 +56,7 @@ extension PublishedAssetStore {
 
   private static func points(
     in box: BoundingBox, _ source: some Queryable
-  ) throws -> [FeatureGrid.Point] {
+  ) throws -> [FeatureGrid<String>.Point] {
     try source.all(
       """
       SELECT id, latitude, longitude, feature FROM assets_published

@@ -1,4 +1,5 @@
 import YuiHTML
+import YuiText
 import YuiWeb
 
 extension AssetDraft {
@@ -22,6 +23,8 @@ extension AssetDraft {
   /// Reads from what a form was made.
   init(base form: FormData) {
     self.init()
-    for field in AssetField.all { self[field.name] = form.first(Self.basePrefix + field.name) ?? "" }
+    for field in AssetField.all {
+      self[field.name] = form.first(Self.basePrefix + field.name) ?? ""
+    }
   }
 }

@@ -69,7 +69,8 @@ struct AssetFormFields: Component {
         ], selected: text, unchosen: unknown)
     case .choice(let options):
       .select(
-        choices(options), selected: text, unchosen: field.isRequired || field.isKept ? nil : unknown)
+        choices(options), selected: text, unchosen: field.isRequired || field.isKept ? nil : unknown
+      )
     case .choices(let options):
       .checkboxes(
         choices(options), selected: Set(text.split(separator: ";").map(String.init)))

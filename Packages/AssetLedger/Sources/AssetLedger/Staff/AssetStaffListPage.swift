@@ -97,7 +97,9 @@ struct AssetStaffListPage {
     [
       div {
         a(.href(AssetStaffPath.asset(asset.id))) { HTML(asset.localizedName, in: language) }
-        if let address = asset.address { p(.class("note"), .lang("ja")) { address } }
+        if let address = asset.address {
+          p(.class("note"), .lang(language == .ja ? nil : .ja)) { address }
+        }
       },
       HTML(asset.id.description), HTML(asset.assetClass.name, in: language),
       ChipLabel(asset.availability.name[language], color: asset.availability.color).markup,

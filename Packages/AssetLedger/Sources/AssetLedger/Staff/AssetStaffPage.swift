@@ -1,5 +1,6 @@
 import YuiHTML
 import YuiMaps
+import YuiOpenData
 import YuiStorage
 import YuiTenancy
 import YuiText
@@ -110,7 +111,7 @@ extension RequestContext {
   ///
   /// - Throws: a 404 where there is none.
   func staffAsset(in source: some Queryable) throws -> Asset {
-    guard let id = AssetID(request.parameters["id"] ?? ""),
+    guard let id = AssetID(try request.parameter("id")),
       let asset = try AssetStore.asset(id, in: source)
     else { throw HTTPProblem.notFound }
     return asset

@@ -12,7 +12,8 @@ enum AssetStaffPages {
     .get(AssetStaffPath.assets, access: .permission(AssetPermission.read)) { context, snapshot in
       try AssetStaffListPage(context, in: snapshot).response
     },
-    .get("\(AssetStaffPath.assets)/new", access: .permission(AssetPermission.manage)) { context, _ in
+    .get("\(AssetStaffPath.assets)/new", access: .permission(AssetPermission.manage)) {
+      context, _ in
       AssetFormPage(draft: AssetDraft(), asset: nil, context: context).response
     },
     .post("\(AssetStaffPath.assets)/new", access: .permission(AssetPermission.manage)) { context in
@@ -45,7 +46,8 @@ enum AssetStaffPages {
     _ draft: AssetDraft, _ context: RequestContext, in transaction: Transaction
   ) throws -> Response {
     var result = draft.checked(replacing: nil, today: context.now.date)
-    if case .success(let asset, _) = result, try AssetStore.asset(asset.id, in: transaction) != nil {
+    if case .success(let asset, _) = result, try AssetStore.asset(asset.id, in: transaction) != nil
+    {
       result = .failure([
         "id": LocalizedText(
           ja: "番号\(asset.id)の資産はすでにあります。別の番号を入力してください。",

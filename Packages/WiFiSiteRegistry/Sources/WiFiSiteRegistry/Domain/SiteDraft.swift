@@ -34,7 +34,8 @@ struct SiteDraft: Sendable {
   init(form: FormData, prefix: String = "") {
     for field in Self.textFields {
       // They come unseen with what is copied from an address book.
-      texts[field] = (form.first(prefix + field.rawValue) ?? "").withoutDirectionControls
+      texts[field] =
+        (form.first(prefix + field.rawValue) ?? "").withoutDirectionControls
         .trimmingWhitespace
     }
     place = CoordinateEntry(

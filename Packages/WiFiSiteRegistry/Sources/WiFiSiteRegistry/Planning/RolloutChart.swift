@@ -1,4 +1,5 @@
 import YuiHTML
+import YuiStatistics
 import YuiText
 
 /// The progress of OpenRoaming: a bar for each point in time, against what is aimed at.
@@ -75,7 +76,7 @@ struct RolloutChart: Component {
   }
 
   private func row(_ point: RolloutProgress.Point) -> LevelsChart.Row {
-    let shares = WholeShares.of([point.sites, whole - point.sites])
+    let shares = LargestRemainder.percentages([point.sites, whole - point.sites])
     let day = point.day.text(language)
     let rest = LevelsChart.Level(
       text("残り", "To go"), count: whole - point.sites, percentage: shares[1])

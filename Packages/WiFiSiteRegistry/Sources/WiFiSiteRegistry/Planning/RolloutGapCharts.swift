@@ -1,6 +1,7 @@
 import YuiHTML
 import YuiMaps
 import YuiOpenData
+import YuiStatistics
 import YuiStorage
 import YuiText
 
@@ -33,7 +34,7 @@ struct RolloutGapCharts: Component {
     let names = [
       text("対応", "With OpenRoaming"), text("予定", "Planned"), text("未対応", "Without"),
     ]
-    let shares = WholeShares.of(row.counts)
+    let shares = LargestRemainder.percentages(row.counts)
     return LevelsChart.Row(
       row.facilityClass.name[language],
       value: text("未対応 \(row.missing)", "\(row.missing) without"),

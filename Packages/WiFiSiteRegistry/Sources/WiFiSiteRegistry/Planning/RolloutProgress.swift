@@ -55,15 +55,3 @@ struct RolloutProgress: Sendable, Hashable {
       targets: try PlanningStore.targets(in: source), today: today)
   }
 }
-
-/// Whole per cents of parts, by largest remainder, so that they add up to 100.
-enum WholeShares {
-  static func of(_ counts: [Int]) -> [Int] {
-    let total = counts.reduce(0, +)
-    guard total > 0 else { return counts.map { _ in 0 } }
-    var shares = counts.map { $0 * 100 / total }
-    let order = counts.indices.sorted { counts[$0] * 100 % total > counts[$1] * 100 % total }
-    for index in order.prefix(100 - shares.reduce(0, +)) { shares[index] += 1 }
-    return shares
-  }
-}

@@ -27,6 +27,8 @@ extension PublishedSiteStore {
     return page
   }
 
+  private static let grid = FeatureGrid<UUIDv7>(mostBytes: 96 << 20)
+
   /// Of so many, sorting them for every page is felt.
   private static let many = 1_000
 
@@ -58,16 +60,16 @@ extension PublishedSiteStore {
   /// The sites of one box alone that is not too large.
   private static func pointsInGrid(
     _ query: FeatureQuery, _ version: Int64, in source: some Queryable
-  ) throws -> [SiteGrid.Point]? {
+  ) throws -> [FeatureGrid<UUIDv7>.Point]? {
     // Two boxes lie on both sides of the 180th meridian, far from each other.
     guard query.boxes.count == 1, query.days == nil, query.filters.isEmpty else { return nil }
-    return try SiteGrid.shared.points(in: query.boxes, version: version) { box in
+    return try grid.points(in: query.boxes, version: version) { box in
       try points(in: box, source)
     }
   }
 
   private static func page(
-    of found: [SiteGrid.Point], after id: UUIDv7?, limit: Int
+    of found: [FeatureGrid<UUIDv7>.Point], after id: UUIDv7?, limit: Int
   ) -> FeaturePage {
     var rest = found
     if let id { rest.removeAll { $0.id <= id } }
@@ -117,12 +119,12 @@ extension PublishedSiteStore {
   /// The sites of a box; without one, those that lie nowhere.
   private static func points(
     in box: BoundingBox?, _ source: some Queryable
-  ) throws -> [SiteGrid.Point] {
+  ) throws -> [FeatureGrid<UUIDv7>.Point] {
     let condition = box.map { SiteStore.places.intersects($0, id: "id") } ?? "latitude IS NULL"
     return try source.all(
       "SELECT id, longitude, latitude, feature FROM wifi_published WHERE \(condition)"
     ) { row in
-      SiteGrid.Point(
+      FeatureGrid.Point(
         id: try row.uuid(0), place: try SiteRow.place(row, latitude: 2, longitude: 1),
         feature: Array(try row.text(3).utf8))
     }

@@ -9,21 +9,21 @@ public import YuiStorage
 /// version belongs to one alone.
 ///
 /// ```swift
-/// static let grid = FeatureGrid(mostBytes: 96 << 20)
+/// static let grid = FeatureGrid<String>(mostBytes: 96 << 20)
 /// let found = try grid.points(in: query.boxes, version: version) { box in try points(in: box) }
 /// ```
-public final class FeatureGrid: Sendable {
+public final class FeatureGrid<ID: Sendable>: Sendable {
   /// A feature as it is handed out.
   public struct Point: Sendable {
     /// Its id.
-    public let id: String
+    public let id: ID
     /// Where it lies, if anywhere.
     public let place: Coordinate?
     /// Its GeoJSON.
     public let feature: [UInt8]
 
     /// Describes a feature.
-    public init(id: String, place: Coordinate?, feature: [UInt8]) {
+    public init(id: ID, place: Coordinate?, feature: [UInt8]) {
       (self.id, self.place, self.feature) = (id, place, feature)
     }
 
@@ -32,16 +32,16 @@ public final class FeatureGrid: Sendable {
   }
 
   /// More than what is lost where degrees are made into squares and back.
-  private static let rounding = 1e-9
+  private static var rounding: Double { 1e-9 }
   /// The most squares of a request: about 35 km on each side.
-  private static let mostSquares = 1_024
+  private static var mostSquares: Int { 1_024 }
 
   private struct Square: Hashable {
     let row: Int
     let column: Int
 
     /// Where features are that lie nowhere.
-    static let nowhere = Square(row: .max, column: .max)
+    static var nowhere: Square { Square(row: .max, column: .max) }
 
     init(row: Int, column: Int) { (self.row, self.column) = (row, column) }
 

@@ -7,7 +7,8 @@ package import YuiWeb
 /// Format: W3C DID core with did:web, keys as Multikey.
 package enum DIDDocument {
   // The identifier follows from the host that was called, so the answer is not kept.
-  package static let route = Route.get("/.well-known/did.json", access: .anyone) { context, snapshot in
+  package static let route = Route.get("/.well-known/did.json", access: .anyone) {
+    context, snapshot in
     let id = identifier(of: context.siteAddress)
     let keys = try TenantKeys.publicKeys(in: snapshot)
     let methods: [JSONValue] = keys.map { name, key in

@@ -85,6 +85,7 @@ public struct StoredLog: Sendable {
       SELECT leaves.position, leaves.leaf, contents.salt, contents.content
       FROM \(p)_leaves AS leaves
       LEFT JOIN \(p)_contents AS contents ON contents.position = leaves.position
+        AND contents.position >= \(range.lowerBound) AND contents.position < \(range.upperBound)
       WHERE leaves.position >= \(range.lowerBound) AND leaves.position < \(range.upperBound)
       ORDER BY leaves.position
       """, StoredLogEntry.init)

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import WiFiSiteRegistry
+import YuiWeb
 
 @Suite("What two people made of the same")
 struct ThreeWayMergeTests {

@@ -2,17 +2,19 @@
 ///
 /// Whoever saves first is stored; this is about who saves second. A field that only one of them
 /// touched is as that one left it, and one that both changed differently has to be decided.
-struct ThreeWayMerge<Field: Sendable>: Sendable {
+public struct ThreeWayMerge<Field: Sendable>: Sendable {
   /// The fields that the first alone changed.
-  let taken: [Field]
+  public let taken: [Field]
   /// The fields that both changed, each to something else.
-  let conflicts: [Field]
+  public let conflicts: [Field]
 
+  /// Compares what three texts of each field say.
+  ///
   /// - Parameters:
   ///   - base: what a field held when both began.
   ///   - stored: what it holds since the first saved.
   ///   - mine: what the second sends.
-  init<Value: Equatable>(
+  public init<Value: Equatable>(
     _ fields: [Field], base: (Field) -> Value, stored: (Field) -> Value, mine: (Field) -> Value
   ) {
     let changed = fields.filter { stored($0) != base($0) && stored($0) != mine($0) }
