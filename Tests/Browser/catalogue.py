@@ -48,7 +48,7 @@ def send_empty(selector):
 SITE = "019d4468-9d80-7e88-a881-bae5ac9ce6ba"
 ROAMING_SITE = "019d4468-9d81-78a4-a9b8-9be6b39be531"
 # Public assets among the demo's samples in Shinjuku.
-ASSETS = ["B-001", "B-002", "G-001"]
+ASSETS = ["B-001", "B-003", "G-001"]
 
 TALLIES = "/staff/reviews/import/review-tallies"
 BAD_ROWS = "service,score,responses\n総合窓口,7,3\n総合窓口,5,-2\n総合窓口,1\n"
@@ -82,7 +82,7 @@ PLACES = [
     Place("wifi-roaming-site", f"/wifi/sites/{ROAMING_SITE}"),
     Place("wifi-print", "/wifi/print?class=school"),
     Place("assets", "/assets", is_main=True),
-    Place("assets-in-a-square", "/assets?mesh=533945&pick=B-001%2FB-002"),
+    Place("assets-in-a-square", "/assets?mesh=533945&pick=B-001%2FB-003"),
     Place("assets-none", "/assets?q=zzz"),
     Place("assets-wrong", "/assets?height=tall", status=400),
     Place("asset", f"/assets/items/{ASSETS[0]}", is_main=True),

@@ -33,13 +33,11 @@ struct AssetComparePage {
       if assets.isEmpty {
         p { AssetWording.nothingToCompare[language] }
       } else {
-        table(AssetWording.asked, AssetField.asked)
-        for group in AssetField.Group.allCases {
-          let fields = AssetField.beside(group).filter { field in
-            assets.contains { field.value($0) != .empty }
-          }
-          if !fields.isEmpty { table(group.name, fields) }
-        }
+        DataTable(
+          AssetWording.compare[language],
+          columns: [.init(AssetWording.item[language])]
+            + assets.map { .init($0.localizedName[language]) },
+          rows: [pages] + fields.map(row), isDense: true)
       }
       ButtonRow { LinkButton(AssetWording.toList[language], list) }
     }
@@ -51,17 +49,23 @@ struct AssetComparePage {
     return query.address
   }
 
-  private func table(_ title: LocalizedText, _ fields: [AssetField]) -> HTML {
-    DataTable(
-      title[language],
-      columns: [.init(AssetWording.item[language])]
-        + assets.map { .init($0.localizedName[language]) },
-      rows: fields.map(row), isDense: true
-    ).markup
+  /// What operators ask, then everything that one of them tells.
+  private var fields: [AssetField] {
+    AssetField.asked
+      + AssetField.Group.allCases.flatMap(AssetField.beside).filter { field in
+        assets.contains { field.value($0) != .empty }
+      }
+  }
+
+  /// Where each has its page.
+  private var pages: [HTML] {
+    [HTML(AssetWording.id[language])]
+      + assets.map { asset in a(.href(asset.id.address)) { asset.id.description } }
   }
 
   private func row(_ field: AssetField) -> [HTML] {
-    let differs = Set(assets.map { field.value($0) }).count > 1
+    let having = assets.filter { field.belongs(to: $0.assetClass) }
+    let differs = Set(having.map { field.value($0) }).count > 1
     let heading = HTML([
       HTML(field.label, in: language),
       differs
@@ -69,6 +73,9 @@ struct AssetComparePage {
         : HTML(),
     ])
     return [heading]
-      + assets.map { AssetValue(asset: $0, field: field, language: language).markup }
+      + assets.map { asset in
+        field.belongs(to: asset.assetClass)
+          ? AssetValue(asset: asset, field: field, language: language).markup : HTML("–")
+      }
   }
 }

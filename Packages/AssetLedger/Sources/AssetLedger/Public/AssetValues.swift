@@ -31,10 +31,17 @@ struct AssetValue: Component {
     case (.date(let day), _): return LocalizedText(everywhere: day.text(language))
     case (.integer(let number), _) where field.name == "built_year":
       return LocalizedText(everywhere: "\(number)")
-    case (.integer, _), (.number, _), (.bool, _):
-      let unit = field.unit[language]
-      return LocalizedText(everywhere: unit.isEmpty ? value.text : "\(value.text) \(unit)")
+    case (.integer(let number), _): return measured(NumberText.grouped(number))
+    case (.number(let number), _):
+      let whole = Int(exactly: number)
+      return measured(whole.map(NumberText.grouped) ?? value.text)
+    case (.bool, _): return measured(value.text)
     }
+  }
+
+  private func measured(_ number: String) -> LocalizedText {
+    let unit = field.unit[language]
+    return LocalizedText(everywhere: unit.isEmpty ? number : "\(number) \(unit)")
   }
 
   /// What somebody wrote in one language alone: Japanese, unless it has no letter but ASCII's.
