@@ -1,3 +1,4 @@
+import AssetLedger
 import YuiTenancy
 import YuiText
 
@@ -16,7 +17,10 @@ struct SampleAssets {
     (self.government, self.today, self.office) = (government, today, office)
   }
 
-  var steps: [DemoStep] { [.load(file)] }
+  /// The assets, and the signature of the ledger that tells of them.
+  var steps: [DemoStep] {
+    [.load(file), .change { try AssetLedger().signLedger(at: Clock.system.now(), in: $0) }]
+  }
 
   /// The file that holds them.
   private var file: DemoFile {
