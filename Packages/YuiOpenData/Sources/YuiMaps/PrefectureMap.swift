@@ -72,13 +72,15 @@ public struct PrefectureMap: Component {
   private func square(_ prefecture: Prefecture, _ value: Int?) -> HTML {
     let (x, y) = (prefecture.column * Self.side, prefecture.row * Self.side)
     let level = value.map(level) ?? 0
+    let isLong = language == .ja && prefecture.short[.ja].count > 2
     let home = prefecture == home ? " tile-map__square--home" : ""
     return SVG.g {
       SVG.rect(
         .class("tile-map__square tile-map__square--\(level)\(home)"), .x("\(x + 2)"),
         .y("\(y + 2)"), .width("\(Self.side - 4)"), .height("\(Self.side - 4)"))
       SVG.text(
-        .class("tile-map__name tile-map__name--\(level)"), .x("\(x + Self.side / 2)"),
+        .class("tile-map__name tile-map__name--\(level)\(isLong ? " tile-map__name--long" : "")"),
+        .x("\(x + Self.side / 2)"),
         .y("\(y + Self.side / 2)")
       ) { prefecture.short[language] }
       SVG.title {

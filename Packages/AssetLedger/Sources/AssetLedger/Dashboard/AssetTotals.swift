@@ -25,8 +25,11 @@ struct AssetTotals: Sendable {
       municipalities[kind.municipality, default: [:]][kind.availability, default: 0] += assets
     }
     self.classes = Self.sorted(classes.map { Row(name: $0.key.name, counts: $0.value) })
-    self.municipalities = Self.sorted(
-      municipalities.map { Row(name: Self.name(ofMunicipality: $0.key), counts: $0.value) })
+    let nowhere = municipalities.removeValue(forKey: "")
+    self.municipalities =
+      Self.sorted(
+        municipalities.map { Row(name: Self.name(ofMunicipality: $0.key), counts: $0.value) })
+      + (nowhere.map { [Row(name: Self.none, counts: $0)] } ?? [])
   }
 
   /// How many there are.
@@ -38,10 +41,10 @@ struct AssetTotals: Sendable {
     rows.sorted { ($0.total, $1.name[.ja]) > ($1.total, $0.name[.ja]) }
   }
 
+  private static let none = LocalizedText(ja: "市区町村の記載なし", en: "No municipality given")
+
   private static func name(ofMunicipality code: String) -> LocalizedText {
-    guard let government = LocalGovernment.named(code) else {
-      return LocalizedText(ja: "市区町村の記載なし", en: "No municipality given")
-    }
-    return LocalizedText(ja: government.name, en: "")
+    LocalGovernment.named(code).map { LocalizedText(ja: $0.name, en: "") }
+      ?? LocalizedText(everywhere: code)
   }
 }

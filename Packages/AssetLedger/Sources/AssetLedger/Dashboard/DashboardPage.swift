@@ -9,6 +9,7 @@ import YuiWeb
 /// `/assets/dashboard`: how much is open, of what and where, and what other prefectures have opened.
 struct DashboardPage {
   static let path = "/assets/dashboard"
+  static let title = LocalizedText(ja: "開放の状況", en: "What is open")
   private static let mostRows = 30
 
   static let route = Route.get(
@@ -24,8 +25,8 @@ struct DashboardPage {
 
   private var response: Response {
     context.page(
-      LocalizedText(ja: "開放の状況", en: "What is open"),
-      breadcrumbs: [PageLink(AssetLedger().name, "/assets")]
+      Self.title,
+      breadcrumbs: [PageLink(AssetWording.title, "/assets")]
     ) {
       KeyFigures([
         .init(
@@ -92,7 +93,7 @@ struct DashboardPage {
       home: Prefecture.of(code: context.site.key),
       source: HTML(
         context.text(
-          ja: "出典：東京都副知事の講演（2024年6月）。白い都道府県は、公表された数字がありません。",
+          ja: "出典：東京都副知事の講演（2024年6月）。色のない都道府県は、公表された数字がありません。",
           en: """
             Source: talk of Tokyo's vice governor, June 2024. Nothing is published of prefectures \
             without a colour.

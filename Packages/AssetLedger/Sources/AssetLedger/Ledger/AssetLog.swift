@@ -66,11 +66,12 @@ enum AssetLog {
     }
   }
 
-  /// The places of the entries that tell everybody of an asset, the newest first.
+  /// The places of the signed entries that tell everybody of an asset, the newest first.
   static func positions(
-    of asset: AssetID, below size: Int64, limit: Int, in source: some Queryable
+    of asset: AssetID, limit: Int, in source: some Queryable
   ) throws -> [Int64] {
-    try source.all(
+    let size = try signed.checkpoint(in: source)?.size ?? 0
+    return try source.all(
       """
       SELECT position FROM assets_ledger_subjects
       WHERE subject = \(asset.description) AND is_open = 1 AND position < \(size)

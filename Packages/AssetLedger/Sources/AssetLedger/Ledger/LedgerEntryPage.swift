@@ -39,7 +39,7 @@ struct LedgerEntryPage {
     context.page(
       LedgerWording.entry(entry.index),
       breadcrumbs: [
-        PageLink(AssetLedger().name, "/assets"), PageLink(LedgerWording.title, LedgerPage.path),
+        PageLink(AssetWording.title, "/assets"), PageLink(LedgerWording.title, LedgerPage.path),
       ], width: .reading
     ) {
       DescriptionList(facts)

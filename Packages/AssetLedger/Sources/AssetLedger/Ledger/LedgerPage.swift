@@ -40,7 +40,7 @@ struct LedgerPage {
 
   private var response: Response {
     context.page(
-      LedgerWording.title, breadcrumbs: [PageLink(AssetLedger().name, "/assets")], width: .reading
+      LedgerWording.title, breadcrumbs: [PageLink(AssetWording.title, "/assets")], width: .reading
     ) {
       p { LedgerWording.summary[language] }
       if let checkpoint, let key {
@@ -60,7 +60,7 @@ struct LedgerPage {
     ])
     h2 { LedgerWording.howToCheck[language] }
     p { LedgerWording.howToCheckText[language] }
-    pre { code { "yui ledger verify \(context.siteAddress)" } }
+    p { code { "yui ledger verify \(context.siteAddress)" } }
     p {
       a(.href("\(LedgerAPI.path)/checkpoint")) { LedgerWording.checkpoint[language] }
     }

@@ -42,7 +42,11 @@ struct AssetListPage {
         Pagination(
           AssetWording.assets[language], previous: nil, next: view.next.map(address),
           language: language)
-        ButtonRow { LinkButton(AssetWording.openData[language], "/open-data/") }
+      }
+      ButtonRow {
+        LinkButton(DashboardPage.title[language], DashboardPage.path)
+        LinkButton(LedgerWording.title[language], LedgerPage.path)
+        LinkButton(AssetWording.openData[language], "/open-data/")
       }
     }
   }

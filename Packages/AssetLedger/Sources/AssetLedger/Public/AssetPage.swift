@@ -15,7 +15,7 @@ struct AssetPage {
     let asset = try context.publicAsset(in: snapshot)
     return AssetPage(
       context: context, asset: asset, neighbours: try neighbours(of: asset, in: snapshot),
-      settings: settings
+      settings: settings, entries: try AssetLog.positions(of: asset.id, limit: 10, in: snapshot)
     ).response.showingImages(of: [settings.tiles?.origin].compactMap { $0 })
   }
 
@@ -23,6 +23,8 @@ struct AssetPage {
   let asset: Asset
   let neighbours: [Asset]
   let settings: AssetSettings
+  /// Where the ledger tells of it, the newest first.
+  let entries: [Int64]
 
   /// The assets that a map of this one shows beside it.
   private static func neighbours(of asset: Asset, in source: some Queryable) throws -> [Asset] {
@@ -43,6 +45,7 @@ struct AssetPage {
       contact
       map
       for group in AssetField.Group.allCases { facts(group) }
+      record
       ButtonRow {
         LinkButton(AssetWording.pick[language], picking)
         if let mesh = asset.mesh?.within(.third) {
@@ -83,6 +86,17 @@ struct AssetPage {
       AssetFacts(asset: asset, fields: known, language: language)
       if group == .terms, let article = asset.legalBasis.article {
         p(.class("note")) { HTML(article, in: language) }
+      }
+    }
+  }
+
+  @HTMLBuilder private var record: HTML {
+    if !entries.isEmpty {
+      h2 { LedgerWording.title[language] }
+      ul(.class("cluster")) {
+        for entry in entries {
+          li { a(.href("\(LedgerPage.path)/\(entry)")) { LedgerWording.entry(entry)[language] } }
+        }
       }
     }
   }

@@ -61,7 +61,7 @@ public struct SignedLog: Sendable {
 
   /// The last state with its signature; nil before the first.
   public func note(in source: some Queryable) throws -> SignedNote? {
-    try source.first("SELECT note FROM \(p)_checkpoints") { row in
+    try source.first("SELECT note FROM \(p)_checkpoints ORDER BY size DESC LIMIT 1") { row in
       guard let note = SignedNote(try row.text(0)) else {
         throw StoreError(.wrongType, "a stored checkpoint cannot be read")
       }
