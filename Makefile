@@ -50,6 +50,7 @@ test-binary: build
 test-interop: build $(PYTHON)
 	@Tools/install-packages $(STORE_PACKAGES) $(ROAMING_PACKAGES) gdal-bin
 	swift build --product statistics-answers
+	swift build --product holiday-answers
 	swift build --product qr-code-answers
 	swift build --product table-answers
 	swift build --product openroaming-answers

@@ -185,6 +185,9 @@ let tests: [Target] = [
   .executableTarget(
     name: "statistics-answers", dependencies: ["YuiStatistics"],
     path: "Tests/Interop/StatisticsAnswers"),
+  // The public holidays of years, which Tests/Interop compares with another program's.
+  .executableTarget(
+    name: "holiday-answers", dependencies: ["YuiText"], path: "Tests/Interop/HolidayAnswers"),
   // The symbols of texts, which Tests/Interop has another program read.
   .executableTarget(
     name: "qr-code-answers", dependencies: ["YuiQRCode"], path: "Tests/Interop/QRCodeAnswers"),
