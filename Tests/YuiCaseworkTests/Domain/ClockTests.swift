@@ -25,6 +25,24 @@ import YuiText
     #expect(calendar.day(1, after: start).iso == "2026-11-04")
   }
 
+  @Test(
+    "Public offices are closed at weekends, on public holidays and around New Year",
+    arguments: [
+      // Act on Holidays of Administrative Organs, article 1.
+      ("2026-12-28", 1, "2027-01-04"), ("2026-12-25", 2, "2027-01-04"),
+      // 3 to 6 May 2026 are a Sunday, two holidays and a substitute.
+      ("2026-05-01", 1, "2026-05-07"), ("2026-04-28", 10, "2026-05-18"),
+      // 21 to 23 September 2026: a holiday, a day between two, a holiday.
+      ("2026-09-18", 1, "2026-09-24"),
+    ])
+  func offices(start: String, days: Int, end: String) throws {
+    let start = try #require(CalendarDate(iso: start))
+    let end = try #require(CalendarDate(iso: end))
+    #expect(WorkCalendar.offices.day(days, after: start) == end)
+    #expect(WorkCalendar.offices.days(after: start, through: end) == days)
+    #expect(WorkCalendar.offices.days(after: end, through: start) == 0)
+  }
+
   @Test("A term in days counts every day")
   func days() throws {
     let start = try #require(CalendarDate(iso: "2026-02-27"))
