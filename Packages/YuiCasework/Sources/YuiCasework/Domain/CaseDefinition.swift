@@ -46,15 +46,23 @@ public struct CaseDefinition: Sendable {
   public let clocks: [CaseClock]
   /// Who may do what.
   public let permissions: Permissions
+  /// The days that are counted for each step; nil where the way of a case through its states is not
+  /// kept.
+  public let steps: WorkCalendar?
   /// The index of the subjects' words, by subject; nil where nothing is searched.
   public let words: TextIndex?
   /// Told of a change in the transaction that makes it.
   public let changed: @Sendable (CaseChange, Transaction) throws -> Void
 
   /// Defines cases; a move between states that are not there is a mistake that stops the program.
+  ///
+  /// - Parameter steps: keeps the way of a case through its states, in tables of their own
+  ///   (``stepsMigration(_:)``), and the days of each step. Clocks that run from entering a state and
+  ///   moves that need a reason ask for it.
   public init(
     module: String, tables: StaticString, path: String, states: [CaseState], moves: [CaseMove],
-    clocks: [CaseClock] = [], permissions: Permissions, words: TextIndex? = nil,
+    clocks: [CaseClock] = [], steps: WorkCalendar? = nil, permissions: Permissions,
+    words: TextIndex? = nil,
     changed: @escaping @Sendable (CaseChange, Transaction) throws -> Void = { _, _ in }
   ) {
     let codes = Set(states.map(\.code))
@@ -64,12 +72,20 @@ public struct CaseDefinition: Sendable {
         && Set(moves.map(\.to)).count == moves.count, "a move leads nowhere, or two to one state")
     precondition(
       Set(moves.compactMap(\.key)).isDisjoint(with: InboxKeys.taken), "a key has a meaning already")
+    precondition(
+      clocks.allSatisfy { $0.states.union($0.stopped).isSubset(of: codes) },
+      "a clock runs in a state that is not there")
+    precondition(
+      steps != nil
+        || clocks.allSatisfy { $0.start == .opening } && moves.allSatisfy { $0.reason == nil },
+      "clocks from entering a state and reasons need steps")
     self.module = module
     self.tables = tables
     self.path = path
     self.states = states
     self.moves = moves
     self.clocks = clocks
+    self.steps = steps
     self.permissions = permissions
     self.words = words
     self.changed = changed
@@ -92,7 +108,11 @@ public struct CaseDefinition: Sendable {
   }
 
   /// The day by which somebody has to act: the first of the clocks that run in a state.
-  public func due(in state: String, openedOn day: CalendarDate) -> CalendarDate? {
-    clocks.filter { $0.states.contains(state) }.map { $0.term.end(from: day) }.min()
+  ///
+  /// - Parameter stays: where the case has been, with the state it is in as the last.
+  public func due(
+    in state: String, openedOn day: CalendarDate, stays: [CaseStay] = []
+  ) -> CalendarDate? {
+    clocks.compactMap { $0.due(openedOn: day, stays: stays, state: state) }.min()
   }
 }

@@ -14,6 +14,8 @@ public struct CaseError: Error, Sendable, Hashable {
     case badTarget
     /// There are as many tags as there may be.
     case tooManyTags
+    /// The move needs a reason, of at most ``CaseReason/longest`` characters.
+    case reasonNeeded
     /// There is no draft that could be released.
     case nothingToRelease
   }

@@ -25,6 +25,10 @@ public struct CaseEvent: Sendable, Hashable {
   public let before: String
   /// What is there now.
   public let after: String
+  /// Why; nil where nothing was said.
+  public let reason: String?
+  /// Who reads the reason.
+  public let readers: CaseReason.Readers
 }
 
 /// A change of a case that its module is told of.
@@ -35,4 +39,6 @@ public struct CaseChange: Sendable {
   public let new: Case
   /// What was done.
   public let kind: CaseEvent.Kind
+  /// Who did it, and when.
+  public let hand: CaseHand
 }

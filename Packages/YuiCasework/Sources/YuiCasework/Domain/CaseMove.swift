@@ -16,16 +16,31 @@ public struct CaseMove: Sendable, Hashable {
   /// What is asked before it is done by one key or one click; nil for what is easily undone.
   public let question: LocalizedText?
 
+  /// What has to be said with it; nil where nothing has.
+  public let reason: CaseReason?
+  /// The page on which the move is prepared, below that of the case: `permit`; nil for a button.
+  ///
+  /// The module makes the page, and moves the case itself.
+  public let page: String?
+
   /// Allows a move.
   public init(
     to: String, from: Set<String>, name: LocalizedText, key: Character? = nil,
-    permission: Permission? = nil, question: LocalizedText? = nil
+    permission: Permission? = nil, question: LocalizedText? = nil, reason: CaseReason? = nil,
+    page: String? = nil
   ) {
+    precondition(
+      key == nil || reason == nil && page == nil, "a key cannot do what needs words")
     self.from = from
     self.to = to
     self.name = name
     self.key = key
     self.permission = permission
     self.question = question
+    self.reason = reason
+    self.page = page
   }
+
+  /// Whether one button does it.
+  var isPlain: Bool { reason == nil && page == nil }
 }

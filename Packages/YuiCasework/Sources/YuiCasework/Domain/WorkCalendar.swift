@@ -12,6 +12,9 @@ public struct WorkCalendar: Sendable {
   /// Monday to Friday, whatever the holidays.
   public static let weekdays = WorkCalendar { $0.weekday <= 5 }
 
+  /// Every day of the calendar.
+  static let everyDay = WorkCalendar { _ in true }
+
   /// The days on which public offices of Japan are open (行政機関の休日に関する法律, and the
   /// ordinances of municipalities after it): no weekends, no public holidays, not from 29 December to
   /// 3 January.

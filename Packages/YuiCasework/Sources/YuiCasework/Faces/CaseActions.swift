@@ -32,7 +32,7 @@ struct CaseActions: Sendable {
 
   /// What can be done with many cases at once.
   enum Action: Sendable {
-    case move(String)
+    case move(String, reason: String)
     case assign(UUIDv7?)
     case tag(String)
     case untag(String)
@@ -40,7 +40,7 @@ struct CaseActions: Sendable {
 
     var name: String {
       switch self {
-      case .move(let state): state
+      case .move(let state, _): state
       case .assign: "assign"
       case .tag, .untag: "tag"
       case .merge: "merge"
@@ -96,10 +96,10 @@ struct CaseActions: Sendable {
     in transaction: Transaction
   ) throws -> Bool {
     switch action {
-    case .move(let state):
+    case .move(let state, let reason):
       // Sent twice, or already done by a colleague: there is nothing to do.
       guard try store.case(number, in: transaction)?.state != state else { return false }
-      try store.move(number, to: state, by: hand, in: transaction)
+      try store.move(number, to: state, reason: reason, by: hand, in: transaction)
     case .assign(let account):
       try store.assign(number, to: account, by: hand, in: transaction)
     case .tag(let tag):
@@ -119,7 +119,7 @@ struct CaseActions: Sendable {
       numbers.count == 1 ? "#\(numbers[0])" : "\(numbers.count)"
     var details = ["cases": numbers.map { "#\($0)" }.joined(separator: " ")]
     switch action {
-    case .move(let state):
+    case .move(let state, _):
       details["to"] = state
       return AuditEvent("\(prefix).moved", subject: subject, details: details)
     case .assign(let account):
@@ -143,12 +143,21 @@ struct CaseActions: Sendable {
     let name = form.first("action") ?? ""
     if name.hasPrefix("move:") {
       let state = String(name.dropFirst("move:".count))
-      guard let move = definition.moves.first(where: { $0.to == state }) else { throw unknown }
+      guard let move = definition.moves.first(where: { $0.to == state }), move.page == nil else {
+        throw unknown
+      }
       if let permission = move.permission, !context.may(permission) {
         throw HTTPProblem.forbidden(
           ja: "「\(move.name[.ja])」の権限がありません。", en: "You may not “\(move.name[.en])”.")
       }
-      return .move(state)
+      let field = MoveForms.field(of: state)
+      let reason = form.first(field) ?? ""
+      do {
+        _ = try CaseStore.reason(reason, for: move)
+      } catch let error as CaseError {
+        throw HTTPProblem.invalid([HTTPProblem.InvalidField(field, error.message)])
+      }
+      return .move(state, reason: reason)
     }
     switch name {
     case "assign":

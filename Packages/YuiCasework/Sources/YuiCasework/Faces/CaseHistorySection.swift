@@ -17,6 +17,7 @@ struct CaseHistorySection: Component {
         for event in page.history {
           li {
             p { words(for: event) }
+            if let reason = event.reason { p(.class("quote")) { reason } }
             p(.class("note")) { "\(event.actor.name) \(event.at.text(context.language))" }
           }
         }

@@ -31,6 +31,7 @@ struct CasePage {
   let notes: [CaseNote]
   let reply: CaseReply?
   let history: [CaseEvent]
+  let stays: [CaseStay]
   let people: CasePeople
   let topics: [Choice]
   let tags: [String]
@@ -55,6 +56,7 @@ struct CasePage {
     notes = try store.notes(on: number, in: source)
     reply = try store.reply(to: number, in: source)
     history = try store.history(of: number, in: source)
+    stays = try store.stays(of: number, in: source)
     people = try CasePeople(in: source)
     topics = try desk.topics(context, in: source)
     tags = try store.tags(in: source)

@@ -12,7 +12,10 @@ struct CaseSide: Component {
   private var item: Case { page.item }
 
   @HTMLBuilder var markup: HTML {
-    if page.mayWork { moves }
+    if page.mayWork {
+      moves
+      MoveForms(page: page, moves: allowed.filter { !$0.isPlain }).markup
+    }
     DescriptionList(facts)
     if page.mayWork { work }
     if !page.merged.isEmpty { merged }
@@ -22,11 +25,14 @@ struct CaseSide: Component {
   private var moves: HTML {
     form(.method("post"), .action("\(page.definition.path)/cases"), .class("case-side__moves")) {
       hidden
-      for move in page.definition.moves(from: item.state)
-      where move.permission.map(context.may) ?? true {
+      for move in allowed where move.isPlain {
         MoveButton(move: move, context: context).markup
       }
     }
+  }
+
+  private var allowed: [CaseMove] {
+    page.definition.moves(from: item.state).filter { $0.permission.map(context.may) ?? true }
   }
 
   private var work: HTML {
@@ -69,6 +75,7 @@ struct CaseSide: Component {
           DateText(due, language: context.language)
         }, at: 1)
     }
+    facts += ClockFacts(page.definition, stays: page.stays, language: context.language).items
     return facts
   }
 

@@ -50,7 +50,8 @@ struct CaseTools: Component {
 
   private var moves: [CaseMove] {
     definition.moves.filter { move in
-      !move.from.isDisjoint(with: states) && move.permission.map(context.may) ?? true
+      move.isPlain && !move.from.isDisjoint(with: states)
+        && move.permission.map(context.may) ?? true
     }
   }
 }

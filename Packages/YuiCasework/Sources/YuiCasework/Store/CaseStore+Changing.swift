@@ -5,30 +5,35 @@ import YuiText
 extension CaseStore {
   /// Moves a case into another state.
   ///
-  /// - Throws: ``CaseError`` where the table of moves does not allow it.
+  /// - Parameter reason: what has to be said with the move, where its table asks for it.
+  /// - Throws: ``CaseError`` where the table of moves does not allow it, or not without a reason.
   @discardableResult
   public func move(
-    _ number: Int, to target: String, by hand: CaseHand, in transaction: Transaction
+    _ number: Int, to target: String, reason: String = "", by hand: CaseHand,
+    in transaction: Transaction
   ) throws -> Case {
     let old = try living(number, in: transaction)
     guard let state = definition.state(target),
-      definition.move(from: old.state, to: target) != nil
+      let move = definition.move(from: old.state, to: target)
     else {
       let (from, to) = (name(of: old.state), name(of: target))
       throw CaseError(
         .moveNotAllowed, ja: "「\(from[.ja])」から「\(to[.ja])」には変更できません。",
         en: "A case cannot go from “\(from[.en])” to “\(to[.en])”.")
     }
+    let reason = try Self.reason(reason, for: move)
+    let stays = try enter(target, old, on: hand.now.date, in: transaction)
     try transaction.execute(
       """
       UPDATE \(p)_cases SET state = \(target), is_open = \(state.isOpen),
-        due_on = \(definition.due(in: target, openedOn: old.openedOn)),
+        due_on = \(definition.due(in: target, openedOn: old.openedOn, stays: stays)),
         kept_since = \(state.isOpen ? nil : hand.now)
       WHERE number = \(number)
       """)
     try count(old.state, of: old.topic, by: -1, in: transaction)
     try count(target, of: old.topic, by: 1, in: transaction)
-    return try record(.moved, old, from: old.state, to: target, by: hand, in: transaction)
+    return try record(
+      .moved, old, from: old.state, to: target, because: reason, by: hand, in: transaction)
   }
 
   /// Gives a case to a person, or to nobody.
@@ -78,10 +83,12 @@ extension CaseStore {
     guard let old = try self.case(number, in: transaction) else { throw Self.notFound(number) }
     guard let target = old.mergedInto else { return old }
     let isOpen = definition.state(old.state)?.isOpen ?? false
+    let stays = try self.stays(of: number, in: transaction)
+    let due = definition.due(in: old.state, openedOn: old.openedOn, stays: stays)
     try transaction.execute(
       """
       UPDATE \(p)_cases SET merged_into = NULL, is_open = \(isOpen),
-        due_on = \(definition.due(in: old.state, openedOn: old.openedOn)),
+        due_on = \(due),
         kept_since = \(isOpen ? nil : hand.now)
       WHERE number = \(number)
       """)
@@ -103,18 +110,23 @@ extension CaseStore {
   /// Writes down what was done, and tells the module; the case as it is now.
   func record(
     _ kind: CaseEvent.Kind, _ old: Case, from before: String, to after: String,
+    because reason: (text: String, readers: CaseReason.Readers)? = nil,
     by hand: CaseHand, in transaction: Transaction
   ) throws -> Case {
+    let id = UUIDv7(at: hand.now)
     try transaction.execute(
       """
       INSERT INTO \(p)_case_events (id, number, kind, actor_kind, actor, actor_id, was, became)
-      VALUES (\(UUIDv7(at: hand.now)), \(old.number), \(kind), \(hand.actor.kind.rawValue),
+      VALUES (\(id), \(old.number), \(kind), \(hand.actor.kind.rawValue),
         \(hand.actor.name), \(hand.actor.id), \(before), \(after))
       """)
+    if let reason {
+      try keep(reason.text, for: reason.readers, of: id, in: transaction)
+    }
     guard let new = try self.case(old.number, in: transaction) else {
       throw Self.notFound(old.number)
     }
-    try definition.changed(CaseChange(old: old, new: new, kind: kind), transaction)
+    try definition.changed(CaseChange(old: old, new: new, kind: kind, hand: hand), transaction)
     return new
   }
 

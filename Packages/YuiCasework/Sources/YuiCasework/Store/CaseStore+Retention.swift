@@ -38,6 +38,7 @@ extension CaseStore {
     guard let old = try self.case(about: subject, in: transaction) else { return }
     try transaction.execute("DELETE FROM \(p)_case_notes WHERE number = \(old.number)")
     try transaction.execute("DELETE FROM \(p)_case_replies WHERE number = \(old.number)")
+    try forgetReasons(of: old.number, in: transaction)
     try transaction.execute(
       "UPDATE \(p)_cases SET reply = 'none', kept_since = NULL WHERE number = \(old.number)")
     _ = try record(.erased, old, from: "", to: "", by: hand, in: transaction)

@@ -100,7 +100,8 @@ extension CaseStore {
 
   /// What was done with a case, the newest first.
   public func history(of number: Int, in source: some Queryable) throws -> [CaseEvent] {
-    try source.all(
+    let reasons = try reasons(of: number, in: source)
+    return try source.all(
       """
       SELECT id, kind, actor_kind, actor, actor_id, was, became FROM \(p)_case_events
       WHERE number = \(number) ORDER BY id DESC LIMIT 500
@@ -110,10 +111,12 @@ extension CaseStore {
         let actor = AuditActor.Kind(rawValue: try row.text(2))
       else { throw StoreError(.wrongType, "a stored event cannot be read") }
       let id = try row.uuid(0)
+      let reason = reasons[id]
       return CaseEvent(
         id: id, at: id.time,
         actor: AuditActor(actor, name: try row.text(3), id: try row.text(4)), kind: kind,
-        before: try row.text(5), after: try row.text(6))
+        before: try row.text(5), after: try row.text(6), reason: reason?.text,
+        readers: reason?.readers ?? .staff)
     }
   }
 

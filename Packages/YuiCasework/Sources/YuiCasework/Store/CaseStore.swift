@@ -22,7 +22,8 @@ public struct CaseStore: Sendable {
   ) throws {
     let state = definition.firstState
     let day = now.date
-    let due = definition.due(in: state.code, openedOn: day)
+    let due = definition.due(
+      in: state.code, openedOn: day, stays: [CaseStay(state.code, from: day)])
     let last = try lastNumber(in: transaction)
     var number = last
     var opened = 0
@@ -41,6 +42,7 @@ public struct CaseStore: Sendable {
         VALUES \(SQL.joined(rows, separator: ", ")) ON CONFLICT (subject) DO NOTHING
         """)
     }
+    try beginSteps(after: last, on: day, in: transaction)
     try count(state.code, by: opened, in: transaction)
     guard state.isOpen, opened > 0 else { return }
     let topics =
