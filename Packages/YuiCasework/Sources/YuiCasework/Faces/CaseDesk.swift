@@ -16,6 +16,9 @@ public protocol CaseDesk: Sendable {
   /// Every rank with its name, in the order of the filter; empty where cases have none.
   var ranks: [(rank: Int, name: LocalizedText)] { get }
 
+  /// Whether a case may have a reply that the public reads; yes unless said otherwise.
+  var repliesPublicly: Bool { get }
+
   /// The topics with their names, for the filter.
   func topics(_ context: RequestContext, in source: some Queryable) throws -> [Choice]
 
@@ -46,6 +49,9 @@ public struct CaseSubject: Sendable {
 }
 
 extension CaseDesk {
+  /// A reply that the public reads, once a person has released it.
+  public var repliesPublicly: Bool { true }
+
   /// The inbox, the pages of the cases, and what is done on them.
   public var routes: [Route] {
     InboxPage.routes(self) + CasePage.routes(self) + CaseActions.routes(self)

@@ -95,7 +95,7 @@ struct CasePage {
               }
             }
           }
-          CaseReplySection(page: self).markup
+          if desk.repliesPublicly { CaseReplySection(page: self).markup }
           CaseNotesSection(page: self).markup
           CaseHistorySection(page: self).markup
         }

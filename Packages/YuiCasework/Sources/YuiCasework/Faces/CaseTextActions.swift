@@ -16,6 +16,18 @@ enum CaseTextActions {
           return "noted"
         }
       },
+      route(desk, "split", permissions.work) { store, number, _ in
+        return { hand, transaction in
+          try store.split(number, by: hand, in: transaction)
+          return "split"
+        }
+      },
+    ] + (desk.repliesPublicly ? replyRoutes(desk) : [])
+  }
+
+  private static func replyRoutes(_ desk: any CaseDesk) -> [Route] {
+    let permissions = desk.definition.permissions
+    return [
       route(desk, "reply", permissions.work) { store, number, form in
         let text = try text(form, "reply", limit: CaseReply.longest)
         return { hand, transaction in
@@ -33,12 +45,6 @@ enum CaseTextActions {
         return { hand, transaction in
           try store.withdrawReply(to: number, by: hand, in: transaction)
           return "reply-withdrawn"
-        }
-      },
-      route(desk, "split", permissions.work) { store, number, _ in
-        return { hand, transaction in
-          try store.split(number, by: hand, in: transaction)
-          return "split"
         }
       },
     ]
