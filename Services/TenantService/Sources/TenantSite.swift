@@ -44,7 +44,7 @@ struct TenantSite {
   private var navigation: [Site.NavigationItem] {
     modules.map { Site.NavigationItem($0.name, path: "/\($0.identifier)") }
       + modules.flatMap { module in
-        module.staffNavigation.map { item in
+        (module.staffNavigation + module.partnerNavigation).map { item in
           Site.NavigationItem(
             item.title, path: item.path, permission: item.permission, section: module.name)
         }

@@ -55,13 +55,13 @@ enum AccessTable {
     anyone: POST /staff/password/{link}
     anyone, more with reviews:manage: POST /api/reviews/services/{slug}/responses
     anyone, more with reviews:read: GET /api/reviews/services/{slug}/statistics
-    signed in: GET /staff
-    signed in: GET /staff/digests
-    signed in: POST /staff/digests
-    signed in: GET /staff/sessions
+    tenant:staff: GET /staff
+    tenant:staff: GET /staff/digests
+    tenant:staff: POST /staff/digests
+    tenant:staff: GET /staff/sessions
     signed in: POST /staff/logout
-    signed in: POST /staff/sessions/revoke-others
-    signed in: POST /staff/sessions/{id}/revoke
+    tenant:staff: POST /staff/sessions/revoke-others
+    tenant:staff: POST /staff/sessions/{id}/revoke
     reviews:read: GET /api/reviews/services/{slug}/responses/{id}
     reviews:read: GET /staff/reviews
     reviews:read: GET /staff/reviews/questions

@@ -18,16 +18,16 @@ enum UserCommands {
     options: [
       Workspace.tenantOption,
       .value(
-        "role", "ROLE", Role.allCases.map(\.rawValue).joined(separator: ", "), isRequired: true),
+        "role", "ROLE", Role.staff.map(\.rawValue).joined(separator: ", "), isRequired: true),
       linkOption, Workspace.dataOption, Workspace.storeOption,
     ]
   ) { arguments, console in
     let email = try email(arguments)
     let roleName = arguments["role"]
-    guard let role = Role(rawValue: roleName) else {
+    guard let role = Role(rawValue: roleName), role.isStaff else {
       throw UsageError(
         "there is no role '\(roleName)': there are "
-          + Role.allCases.map(\.rawValue).joined(separator: ", "))
+          + Role.staff.map(\.rawValue).joined(separator: ", "))
     }
     let workspace = try Workspace(arguments, console)
     defer { workspace.close() }

@@ -24,12 +24,15 @@ struct CasePeople {
         account.id.description,
         context.text(ja: "自分（\(account.email)）", en: "Me (\(account.email))"))
     }
-    let others = accounts.filter { $0.isEnabled && $0.id != context.principal?.id }
+    let others = accounts.filter { isAble($0) && $0.id != context.principal?.id }
     return me + others.map { Choice($0.id.description, $0.email.description) }
   }
 
   /// Whether a case can be given to an account.
   func canTake(_ id: UUIDv7) -> Bool {
-    accounts.contains { $0.id == id && $0.isEnabled }
+    accounts.contains { $0.id == id && isAble($0) }
   }
+
+  /// People of other organisations have accounts, too.
+  private func isAble(_ account: Account) -> Bool { account.isEnabled && account.role.isStaff }
 }

@@ -1,7 +1,7 @@
 public import YuiStorage
 public import YuiText
 
-/// A member of staff who may sign in at one tenant.
+/// Somebody who may sign in at one tenant: a member of staff, or of an organisation it works with.
 public struct Account: Sendable, Hashable {
   /// Names the account for ever, whatever becomes of the address.
   public let id: UUIDv7

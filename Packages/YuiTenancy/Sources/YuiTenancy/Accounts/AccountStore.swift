@@ -82,11 +82,13 @@ public enum AccountStore {
 
   /// Gives an account another role.
   ///
-  /// - Throws: ``AccountError/lastAdministrator`` where nobody could manage the tenant any more.
+  /// - Throws: ``AccountError/lastAdministrator`` where nobody could manage the tenant any more,
+  ///   ``AccountError/partnerStays`` between staff and partners.
   public static func setRole(
     _ role: Role, of account: Account, in transaction: Transaction
   ) throws {
     if role != .administrator { try keepAnAdministrator(besides: account, in: transaction) }
+    guard role.isStaff == account.role.isStaff else { throw AccountError.partnerStays }
     try transaction.execute("UPDATE yui_accounts SET role = \(role) WHERE id = \(account.id)")
   }
 

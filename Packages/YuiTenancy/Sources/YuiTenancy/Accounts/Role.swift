@@ -1,7 +1,7 @@
 public import YuiStorage
 public import YuiText
 
-/// What a member of staff is trusted with; modules map their permissions to these.
+/// What somebody who may sign in is trusted with; modules map their permissions to these.
 public enum Role: String, Sendable, Hashable, CaseIterable, Codable, SQLBindable {
   /// Manages people, tokens and settings, and may do everything an editor may.
   case administrator
@@ -13,6 +13,14 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable, SQLBindable
   case viewer
   /// Reads the audit log.
   case auditor
+  /// Belongs to another organisation: reaches what modules offer to it, and no staff page.
+  case partner
+
+  /// The roles of members of staff.
+  public static let staff = allCases.filter(\.isStaff)
+
+  /// Whether somebody in this role works for the tenant.
+  public var isStaff: Bool { self != .partner }
 
   /// The role's name for people.
   public var name: LocalizedText {
@@ -22,6 +30,7 @@ public enum Role: String, Sendable, Hashable, CaseIterable, Codable, SQLBindable
     case .trainer: LocalizedText(ja: "研修担当者", en: "Trainer")
     case .viewer: LocalizedText(ja: "閲覧者", en: "Viewer")
     case .auditor: LocalizedText(ja: "監査担当者", en: "Auditor")
+    case .partner: LocalizedText(ja: "外部利用者", en: "Partner")
     }
   }
 }

@@ -30,6 +30,9 @@ public protocol Module: Sendable {
   var publications: [any PublishedTable] { get }
   /// The module's entries in the staff navigation.
   var staffNavigation: [StaffNavigationItem] { get }
+  /// The pages it offers to people of other organisations, outside of `/staff`; the first of a
+  /// tenant is where they begin.
+  var partnerNavigation: [StaffNavigationItem] { get }
   /// What it tells from time to time, by mail and webhook.
   var digests: [ModuleDigest] { get }
   /// Work that runs by itself.
@@ -48,6 +51,8 @@ extension Module {
   public var tasks: [ModuleTask] { [] }
   /// Nothing to tell from time to time.
   public var digests: [ModuleDigest] { [] }
+  /// Nothing for other organisations.
+  public var partnerNavigation: [StaffNavigationItem] { [] }
   /// No tables.
   public var migrations: [Migration] { [] }
 
@@ -57,11 +62,11 @@ extension Module {
   }
 }
 
-/// An entry of the staff navigation.
+/// An entry of the navigation of those who signed in.
 public struct StaffNavigationItem: Sendable {
   /// The words of the link.
   public let title: LocalizedText
-  /// Where it leads, `/staff/…`.
+  /// Where it leads: `/staff/…`, for partners elsewhere.
   public let path: String
   /// Who sees it.
   public let permission: Permission

@@ -3,6 +3,8 @@ public import YuiWeb
 
 /// The permissions that belong to the tenant itself rather than to a module.
 public enum TenantPermission {
+  /// Reaches the staff pages that are everybody's: the front page, one's own mail and sessions.
+  public static let staff: Permission = "tenant:staff"
   /// Manages accounts and their roles.
   public static let accounts: Permission = "tenant:accounts"
   /// Makes and revokes API tokens.
@@ -14,6 +16,9 @@ public enum TenantPermission {
 
   /// All of them, with the roles that hold them.
   public static let all = [
+    ModulePermission(
+      staff, name: LocalizedText(ja: "職員ページの利用", en: "Use the staff pages"),
+      roles: Set(Role.staff)),
     ModulePermission(
       accounts, name: LocalizedText(ja: "職員アカウントの管理", en: "Manage staff accounts"),
       roles: [.administrator]),

@@ -12,7 +12,7 @@ enum AccountPages {
     .post("/staff/accounts", access: .permission(TenantPermission.accounts)) { context in
       let form = try context.request.form()
       let email = EmailAddress((form.first("email") ?? "").trimmingWhitespace)
-      let role = form.first("role").flatMap(Role.init(rawValue:))
+      let role = form.first("role").flatMap(Role.init(rawValue:)).flatMap { $0.isStaff ? $0 : nil }
       return { transaction in
         try add(email: email, text: form.first("email") ?? "", role: role, context, in: transaction)
       }
@@ -151,7 +151,7 @@ enum AccountPages {
             "role", label: context.text(ja: "役割", en: "Role"), language: language,
             error: errors.message(for: "role"),
             control: .radioButtons(
-              Role.allCases.map { Choice($0.rawValue, $0.name, in: language) }, selected: nil))
+              Role.staff.map { Choice($0.rawValue, $0.name, in: language) }, selected: nil))
           Button(
             context.text(ja: "追加して設定リンクを発行", en: "Add and make a link"), style: .solid)
         }
@@ -165,7 +165,10 @@ enum AccountPages {
       ? ChipLabel(context.text(ja: "有効", en: "Enabled"), color: .green)
       : ChipLabel(context.text(ja: "停止中", en: "Disabled"))
     return [
-      HTML("\(account.email)"), roleForm(account, context), state.markup,
+      HTML("\(account.email)"),
+      account.role.isStaff
+        ? roleForm(account, context) : HTML(account.role.name[context.language]),
+      state.markup,
       div(.class("actions")) {
         if account.isEnabled {
           action("link", context.text(ja: "パスワード設定リンク", en: "Password link"), account, context)
@@ -186,7 +189,7 @@ enum AccountPages {
         .name("role"), .class("select"),
         .aria("label", context.text(ja: "役割", en: "Role") + " \(account.email)")
       ) {
-        for role in Role.allCases {
+        for role in Role.staff {
           option(.value(role.rawValue), .selected(role == account.role)) {
             role.name[context.language]
           }

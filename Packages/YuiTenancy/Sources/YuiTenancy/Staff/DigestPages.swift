@@ -9,14 +9,13 @@ struct DigestPages: Sendable {
 
   var routes: [Route] {
     [
-      .get("/staff/digests", access: .signedIn) { context, snapshot in
+      .get("/staff/digests", access: .permission(TenantPermission.staff)) { context, snapshot in
         try page(context, in: snapshot)
       },
-      .post("/staff/digests", access: .signedIn) { context in
+      .post("/staff/digests", access: .permission(TenantPermission.staff)) { context in
         let form = try context.request.form()
         guard let account = context.principal, account.kind == .account else {
-          throw HTTPProblem.forbidden(
-            ja: "サインインした職員が設定できます。", en: "This is set by people who signed in.")
+          throw HTTPProblem.notFound
         }
         let chosen = digests(for: context).map { digest in
           (digest.name, form.first(digest.name).flatMap(DigestPeriod.init(rawValue:)))

@@ -8,7 +8,7 @@ struct FrontPage: Sendable {
   let modules: [any Module]
 
   var route: Route {
-    .get("/staff", access: .signedIn) { context, snapshot in
+    .get("/staff", access: .permission(TenantPermission.staff)) { context, snapshot in
       let summaries = try modules.map { try $0.staffSummary(context, snapshot) }
       return context.page(LocalizedText(ja: "職員トップ", en: "Staff home")) {
         for (module, summary) in zip(modules, summaries) { panel(module, summary, context) }

@@ -42,13 +42,30 @@ extension RequestContext {
   }
 
   private var frame: SiteFrame {
-    isStaffPage ? staffFrame : publicFrame
+    isStaffPage ? staffFrame : isPartnerPage ? partnerFrame : publicFrame
   }
 
   /// The hub has no staff pages yet.
   private var hasStaff: Bool { site.routes.contains { $0.path == "/staff" } }
 
-  private var isStaffPage: Bool { principal?.kind == .account && isBelowStaff }
+  private var isStaffPage: Bool {
+    principal?.kind == .account && isBelowStaff && may(TenantPermission.staff)
+  }
+
+  /// What partners are offered: pages for which one signs in, but not among those of staff.
+  private var partnerItems: [Site.NavigationItem] {
+    site.navigation.filter { $0.permission != nil && !$0.path.hasPrefix("/staff") }
+  }
+
+  /// Where partners begin: the first page that is offered to them.
+  var partnerHome: LocalTarget {
+    partnerItems.first.flatMap { LocalTarget(untrusted: $0.path) } ?? "/"
+  }
+
+  /// Whether this is a page for which a partner signed in.
+  private var isPartnerPage: Bool {
+    principal?.kind == .account && !may(TenantPermission.staff)
+  }
 
   private var isBelowStaff: Bool {
     request.path == "/staff" || request.path.hasPrefix("/staff/")
@@ -63,6 +80,25 @@ extension RequestContext {
       assets: Self.assets, notice: notice)
   }
 
+  /// The public frame, with what is offered to a partner and the way out.
+  private var partnerFrame: SiteFrame {
+    SiteFrame(
+      language: language, siteName: site.name,
+      navigation: links(
+        to: site.navigation.filter { $0.permission == nil }
+          + partnerItems.filter { $0.permission.map(may) ?? false }),
+      languageLinks: languageLinks, assets: Self.assets,
+      account: .init(name: principal?.name ?? "", signOut: signOutForm, isStaff: false),
+      notice: notice)
+  }
+
+  private var signOutForm: HTML {
+    form(.method("post"), .action("/staff/logout")) {
+      antiForgeryField
+      Button(text(ja: "サインアウト", en: "Sign out"), style: .text, size: .small)
+    }
+  }
+
   private var staffEntrance: LocalizedText {
     LocalizedText(
       ja: "職員の方", en: "For staff", zhHans: "工作人员入口", ko: "직원용",
@@ -70,11 +106,6 @@ extension RequestContext {
   }
 
   private var staffFrame: SiteFrame {
-    let signOut = form(.method("post"), .action("/staff/logout")) {
-      antiForgeryField
-      Button(
-        text(ja: "サインアウト", en: "Sign out"), style: .text, size: .small)
-    }
     let (navigation, localNavigation) = staffMenus
     return SiteFrame(
       language: language, siteName: site.name, home: "/staff", navigation: navigation,
@@ -87,7 +118,7 @@ extension RequestContext {
         PageLink(
           LocalizedText(ja: "サインイン中の端末", en: "Your sessions"), "/staff/sessions"),
       ], assets: Self.assets,
-      account: .init(name: principal?.name ?? "", signOut: signOut), notice: notice)
+      account: .init(name: principal?.name ?? "", signOut: signOutForm), notice: notice)
   }
 
   private static let assets = SiteFrame.Assets(

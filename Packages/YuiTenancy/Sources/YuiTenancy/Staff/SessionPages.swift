@@ -6,10 +6,10 @@ import YuiWeb
 /// Where a member of staff is signed in, and ending what should not be.
 enum SessionPages {
   static let routes: [Route] = [
-    .get("/staff/sessions", access: .signedIn) { context, snapshot in
+    .get("/staff/sessions", access: .permission(TenantPermission.staff)) { context, snapshot in
       try list(context, in: snapshot)
     },
-    .post("/staff/sessions/{id}/revoke", access: .signedIn) { context in
+    .post("/staff/sessions/{id}/revoke", access: .permission(TenantPermission.staff)) { context in
       let id = try context.request.parameter("id", as: UUIDv7.self)
       return { transaction in
         guard let account = context.principal?.id,
@@ -20,7 +20,7 @@ enum SessionPages {
         return .redirect(to: "/staff/sessions")
       }
     },
-    .post("/staff/sessions/revoke-others", access: .signedIn) { context in
+    .post("/staff/sessions/revoke-others", access: .permission(TenantPermission.staff)) { context in
       { transaction in
         guard let session = context.session else { throw HTTPProblem.notFound }
         let ended = try SessionStore.revokeAll(

@@ -66,7 +66,8 @@ struct SignInPages: Sendable {
         status: 401)
     }
     accountThrottle.succeeded(accountKey)
-    let target = form.first("next").flatMap(LocalTarget.init(untrusted:)) ?? "/staff"
+    let target = context.start(
+      for: account.role, next: form.first("next").flatMap(LocalTarget.init(untrusted:)))
     return try context.site.store.write { transaction in
       // Between the look and now the password may have been reset, or the account ended.
       guard try AccountStore.account(id: account.id, in: transaction)?.isEnabled == true,
@@ -141,7 +142,7 @@ struct SignInPages: Sendable {
         try AuditLog.record(
           AuditEvent("tenant.password.set"), by: actor, at: context.now, in: transaction)
         let cookie = try context.signIn(account: account.id, in: transaction)
-        return Response.redirect(to: "/staff").setting(cookie)
+        return Response.redirect(to: context.start(for: account.role)).setting(cookie)
       }
     } catch let error as PasswordError {
       return passwordPage(context, account: account, problem: error.message)
@@ -194,6 +195,16 @@ struct SignInPages: Sendable {
         Button(context.text(ja: "設定してサインイン", en: "Set and sign in"), style: .solid)
       }
     }
+  }
+}
+
+extension RequestContext {
+  /// Where somebody begins who has just signed in; partners never among the staff pages.
+  fileprivate func start(for role: Role, next: LocalTarget? = nil) -> LocalTarget {
+    guard !role.isStaff else { return next ?? "/staff" }
+    let path = next?.text ?? ""
+    let isStaffPage = path == "/staff" || path.hasPrefix("/staff/") || path.hasPrefix("/staff?")
+    return (isStaffPage ? nil : next) ?? partnerHome
   }
 }
 

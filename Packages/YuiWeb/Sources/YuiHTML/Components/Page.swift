@@ -65,7 +65,8 @@ public struct Page: Component {
   /// The document.
   public var markup: HTML {
     html(
-      .lang(language), .class(frame.isBare ? "is-bare" : frame.account == nil ? nil : "is-staff")
+      .lang(language),
+      .class(frame.isBare ? "is-bare" : frame.account?.isStaff == true ? "is-staff" : nil)
     ) {
       head
       body {

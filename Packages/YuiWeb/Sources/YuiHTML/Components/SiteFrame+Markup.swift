@@ -8,7 +8,9 @@ extension SiteFrame {
         a(.class("site-header__name"), .href(home)) {
           Icon.knot.markup
           span { HTML(siteName, in: language) }
-          if account != nil { span(.class("site-header__staff")) { Wording.staff[language] } }
+          if account?.isStaff == true {
+            span(.class("site-header__staff")) { Wording.staff[language] }
+          }
         }
         div(.class("site-header__tools")) {
           languageMenu

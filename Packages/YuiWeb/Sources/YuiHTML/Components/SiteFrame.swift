@@ -24,17 +24,20 @@ public struct SiteFrame: Sendable {
     }
   }
 
-  /// Who is signed in; a frame with an account is that of a staff page.
+  /// Who is signed in.
   public struct Account: Sendable {
     /// The name shown.
     public var name: String
     /// The form that signs out, which holds its anti-forgery token.
     public var signOut: HTML
+    /// Whether it is a member of staff, whose pages look their own way.
+    public var isStaff: Bool
 
     /// Creates an account.
-    public init(name: String, signOut: HTML) {
+    public init(name: String, signOut: HTML, isStaff: Bool = true) {
       self.name = name
       self.signOut = signOut
+      self.isStaff = isStaff
     }
   }
 
