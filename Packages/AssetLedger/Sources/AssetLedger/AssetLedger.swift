@@ -37,7 +37,7 @@ public struct AssetLedger: Module {
   public var routes: [Route] {
     [AssetListPage.route, AssetPage.route, AssetComparePage.route, DashboardPage.route]
       + AssetAPI.routes + [LedgerPage.route, LedgerEntryPage.route] + LedgerAPI.routes
-      + AssetStaffPages.routes
+      + AssetStaffPages.routes + CarrierPages.routes + CarrierPeoplePages.routes
   }
 
   /// The assets.
@@ -58,6 +58,9 @@ public struct AssetLedger: Module {
       StaffNavigationItem(
         title: LocalizedText(ja: "取込と書出し", en: "Import and export"),
         path: "\(AssetStaffPath.assets)/import", permission: AssetPermission.manage),
+      StaffNavigationItem(
+        title: CarrierListPage.title, path: CarrierPages.path,
+        permission: AssetPermission.carriers),
     ]
   }
 

@@ -11,6 +11,11 @@ enum AssetPermission {
   /// Decides on applications.
   static let decide: Permission = "assets:decide"
 
+  /// Invites carriers and their people.
+  static let carriers: Permission = "assets:carriers"
+  /// Applies for assets; carriers alone do.
+  static let apply: Permission = "assets:apply"
+
   static let all = [
     ModulePermission(
       read, name: LocalizedText(ja: "公有資産の台帳の閲覧", en: "Read the asset ledger"),
@@ -21,5 +26,10 @@ enum AssetPermission {
     ModulePermission(
       decide, name: LocalizedText(ja: "資産の利用申請の決定", en: "Decide on applications"),
       roles: [.administrator, .editor]),
+    ModulePermission(
+      carriers, name: LocalizedText(ja: "通信事業者の登録と招待", en: "Register and invite carriers"),
+      roles: [.administrator, .editor]),
+    ModulePermission(
+      apply, name: LocalizedText(ja: "資産の利用申請", en: "Apply for assets"), roles: [.partner]),
   ]
 }

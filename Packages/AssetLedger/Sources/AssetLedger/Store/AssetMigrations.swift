@@ -2,5 +2,5 @@ import YuiStorage
 
 /// The tables of the module, in the order they came.
 enum AssetMigrations {
-  static let all = [assets, ledger]
+  static let all = [assets, ledger, carriers]
 }
