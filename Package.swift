@@ -84,7 +84,8 @@ let modules: [Target] = [
   module(
     "WiFiSiteRegistry",
     dependencies: ["YuiCasework", "YuiMaps", "YuiStatistics", "YuiTransparencyLog"]),
-  module("AssetLedger", dependencies: ["YuiMaps", "YuiStatistics", "YuiTransparencyLog"]),
+  module(
+    "AssetLedger", dependencies: ["YuiCasework", "YuiMaps", "YuiStatistics", "YuiTransparencyLog"]),
 ]
 
 // MARK: - Services and tools
@@ -163,7 +164,8 @@ let tests: [Target] = [
   test(
     "AssetLedgerTests",
     [
-      "AssetLedger", "YuiTenancy", "YuiTransparencyLog", "YuiHTML", "YuiWeb", "YuiWebTesting",
+      "AssetLedger", "YuiCasework", "YuiTenancy", "YuiTransparencyLog", "YuiHTML", "YuiWeb",
+      "YuiWebTesting",
       "YuiOpenData", "YuiStorage", "YuiStorageTesting", "YuiText",
     ]),
   test(

@@ -38,6 +38,7 @@ public struct AssetLedger: Module {
     [AssetListPage.route, AssetPage.route, AssetComparePage.route, DashboardPage.route]
       + AssetAPI.routes + [LedgerPage.route, LedgerEntryPage.route] + LedgerAPI.routes
       + AssetStaffPages.routes + CarrierPages.routes + CarrierPeoplePages.routes
+      + ApplicantPages.routes + ApplicationDesk.allRoutes
   }
 
   /// The assets.
@@ -59,8 +60,19 @@ public struct AssetLedger: Module {
         title: LocalizedText(ja: "取込と書出し", en: "Import and export"),
         path: "\(AssetStaffPath.assets)/import", permission: AssetPermission.manage),
       StaffNavigationItem(
+        title: LocalizedText(ja: "利用申請", en: "Applications"), path: ApplicationCases.path,
+        permission: AssetPermission.read),
+      StaffNavigationItem(
         title: CarrierListPage.title, path: CarrierPages.path,
         permission: AssetPermission.carriers),
+    ]
+  }
+
+  /// Where carriers apply.
+  public var partnerNavigation: [StaffNavigationItem] {
+    [
+      StaffNavigationItem(
+        title: ApplicantPages.title, path: ApplicantPages.path, permission: AssetPermission.apply)
     ]
   }
 

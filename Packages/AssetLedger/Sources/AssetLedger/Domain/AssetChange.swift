@@ -24,11 +24,14 @@ struct AssetChange: Sendable, Hashable {
     case staff
     /// A file that was imported said so.
     case imported = "import"
+    /// An application was decided, or what it led to began or ended.
+    case application
 
     var name: LocalizedText {
       switch self {
       case .staff: LocalizedText(ja: "職員による編集", en: "Edited by staff")
       case .imported: LocalizedText(ja: "ファイルの取込", en: "Imported from a file")
+      case .application: LocalizedText(ja: "利用申請の手続", en: "An application")
       }
     }
   }

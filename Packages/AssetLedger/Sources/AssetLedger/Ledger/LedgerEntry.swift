@@ -14,6 +14,12 @@ struct LedgerEntry: Sendable, Hashable, Codable {
     case published = "asset.published"
     /// From now on not everybody may.
     case withdrawn = "asset.withdrawn"
+    /// A carrier sent an application.
+    case submitted = "application.submitted"
+    /// An application came into another state.
+    case moved = "application.moved"
+    /// An application led to a permit, or its permit to another term.
+    case permitted = "application.permitted"
 
     var name: LocalizedText {
       switch self {
@@ -22,12 +28,15 @@ struct LedgerEntry: Sendable, Hashable, Codable {
       case .removed: LocalizedText(ja: "資産の削除", en: "Asset removed")
       case .published: LocalizedText(ja: "資産の公開", en: "Asset published")
       case .withdrawn: LocalizedText(ja: "資産の非公開", en: "Asset no longer public")
+      case .submitted: LocalizedText(ja: "申請の提出", en: "Application sent")
+      case .moved: LocalizedText(ja: "申請の状態の変更", en: "State of an application")
+      case .permitted: LocalizedText(ja: "許可", en: "Permit")
       }
     }
   }
 
   let kind: Kind
-  /// The id of the asset.
+  /// The id of the asset, or `application/` and the number of the application.
   let subject: String
   /// What it said before and says now; empty where it said nothing.
   let fields: [AssetChange.Field]
@@ -43,6 +52,11 @@ struct LedgerEntry: Sendable, Hashable, Codable {
 
   init(_ kind: Kind, _ change: AssetChange) {
     (self.kind, subject, fields) = (kind, change.asset.description, change.fields)
+  }
+
+  /// What the ledger says of an application; no asset's id holds a slash.
+  init(_ kind: Kind, application number: Int, fields: [AssetChange.Field]) {
+    (self.kind, subject, self.fields) = (kind, "application/\(number)", fields)
   }
 
   /// Reads an entry as it was hashed.

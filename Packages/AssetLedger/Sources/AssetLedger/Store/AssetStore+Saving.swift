@@ -40,13 +40,14 @@ extension AssetStore {
 
   /// Takes assets away: the one way in which an asset goes.
   ///
-  /// What became of them stays known.
+  /// What became of them stays known. One that is applied for stays.
   ///
   /// - Returns: what was removed; nothing for ids that no asset has.
   @discardableResult
   static func remove(
     _ ids: [AssetID], on occasion: Occasion, in transaction: Transaction
   ) throws -> [AssetChange] {
+    try ApplicationStore.keep(ids, in: transaction)
     let known = try assets(ids, in: transaction)
     let gone = known.values.sorted { $0.id < $1.id }
     guard !gone.isEmpty else { return [] }
