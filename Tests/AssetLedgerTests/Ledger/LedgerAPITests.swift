@@ -116,3 +116,37 @@ extension AssetTenant {
 extension String {
   fileprivate func count(of part: String) -> Int { ranges(of: part).count }
 }
+
+@Suite("A ledger that was bent")
+struct BentLedgerTests {
+  @Test("An entry that does not say what was written is shown no more", arguments: Engine.allCases)
+  func changedContent(engine: Engine) throws {
+    let tenant = try AssetTenant(engine)
+    try tenant.add("A-1")
+    try tenant.sign()
+    let forged = try LedgerEntry(
+      .created, #require(AssetChange(from: nil, to: try Asset.full()))
+    ).content
+    try tenant.store.write {
+      try $0.execute("UPDATE assets_ledger_contents SET content = \(forged) WHERE position = 0")
+    }
+    let client = try tenant.serve().client()
+    #expect(try client.get("/assets/ledger/0").status == 500)
+    #expect(try client.get("/api/assets/ledger/contents?start=0&end=0").status == 500)
+  }
+
+  @Test(
+    "Everybody is told of entries that wait too long for a signature", arguments: Engine.allCases)
+  func behind(engine: Engine) throws {
+    let tenant = try AssetTenant(engine)
+    try tenant.add("A-1")
+    let words = "署名が止まっている可能性"
+    let soon = try tenant.serve(clock: .fixed(AssetTenant.now.adding(seconds: 600)))
+    #expect(try !soon.client().get("/assets/ledger").text.contains(words))
+    let late = try tenant.serve(clock: .fixed(AssetTenant.now.adding(seconds: 601)))
+    #expect(try late.client().get("/assets/ledger").text.contains(words))
+    #expect(try tenant.client(.viewer, on: late).get("/staff").text.contains(words))
+    try tenant.sign()
+    #expect(try !late.client().get("/assets/ledger").text.contains(words))
+  }
+}

@@ -91,6 +91,19 @@ struct AssetStaffPagesTests {
     #expect(try tenant.asset("A-1")?.name == "二番")
   }
 
+  @Test("Half a position and what depends on the class are no changes of their own")
+  func whole() throws {
+    let tenant = try AssetTenant(.sqlite)
+    let old = try tenant.add("A-1")
+    let client = try tenant.client(.editor, on: try tenant.serve())
+    let path = "/staff/assets/items/A-1/edit"
+    #expect(try client.submit(path, boxes(of: old, ["latitude": "35"])).status == 303)
+    #expect(try client.submit(path, boxes(of: old, ["longitude": "139"])).status == 409)
+    let moved = try #require(try tenant.asset("A-1"))
+    #expect(try client.submit(path, boxes(of: moved, ["class": "pole"])).status == 303)
+    #expect(try client.submit(path, boxes(of: moved, ["roof_shape": "flat"])).status == 409)
+  }
+
   @Test("An asset goes after a question, and the ledger keeps that it was there")
   func removal() throws {
     let tenant = try AssetTenant(.sqlite)

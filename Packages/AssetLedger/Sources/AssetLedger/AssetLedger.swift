@@ -13,8 +13,8 @@ public struct AssetLedger: Module {
   public let identifier = "assets"
   /// The module's name.
   public let name = LocalizedText(
-    ja: "公有資産（5G基地局）", en: "Public assets for 5G", easy: "5Gの ための 町の たてものや 土地",
-    zhHans: "公共资产（5G基站）", ko: "공유 자산(5G 기지국)", vi: "Tài sản công cho 5G")
+    ja: "公有資産", en: "Public assets", easy: "町の たてものや 土地", zhHans: "公共资产", ko: "공유 자산",
+    vi: "Tài sản công")
   /// What a reader finds here.
   public let summary = LocalizedText(
     ja: "携帯電話の基地局に使える建物、土地、街路灯などを地図と一覧で探し、比べることができます。",
@@ -81,12 +81,20 @@ public struct AssetLedger: Module {
     guard context.may(AssetPermission.read) else { return HTML() }
     let all = try AssetStore.count(of: .all, in: snapshot)
     let shown = try AssetStore.count(of: .public, in: snapshot)
-    return p {
+    var summary = HTML()
+    if try AssetLog.isBehind(at: context.now, in: snapshot) {
+      summary +=
+        NotificationBanner(
+          .warning, LedgerWording.behind[context.language], language: context.language
+        ).markup
+    }
+    summary += p {
       a(.href(AssetStaffPath.assets)) {
         context.text(
           ja: "\(NumberText.grouped(all))件の資産のうち\(NumberText.grouped(shown))件を公開しています。",
           en: "\(NumberText.grouped(shown)) of \(NumberText.grouped(all)) assets are public.")
       }
     }
+    return summary
   }
 }

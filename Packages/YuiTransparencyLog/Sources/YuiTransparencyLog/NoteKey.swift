@@ -31,9 +31,10 @@ public struct NoteKey: Sendable, Hashable {
     return Array(hash.bytes.prefix(4))
   }
 
+  /// The format allows more than ASCII; names that are printed shall look like what they are.
   static func isName(_ name: some StringProtocol) -> Bool {
     !name.isEmpty && name.utf8.count <= 255
-      && !name.unicodeScalars.contains { $0.properties.isWhitespace || $0 == "+" }
+      && name.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "+") }
   }
 
   private static func hex(_ bytes: [UInt8]) -> String {

@@ -14,7 +14,7 @@ enum DatasetCommands {
     parameters: ["DATASET", "FILE"],
     options: [
       Workspace.tenantOption,
-      .flag("dry-run", "lists every bad row and every repair, and imports nothing"),
+      .flag("dry-run", "lists bad rows and repairs, and imports nothing"),
       .value("encoding", "NAME", "of CSV: utf-8 or cp932; found out unless given"),
       .value("sheet", "NAME", "of an Excel workbook; the first that holds anything unless given"),
       Workspace.dataOption, Workspace.storeOption,

@@ -9,7 +9,7 @@ enum LedgerCommands {
     "recomputes a public ledger from a tenant's address, or from a folder with its files",
     parameters: ["URL|DIR"],
     options: [
-      .value("key", "KEY", "who must have signed: name+id+base64; did.json tells unless given"),
+      .value("key", "KEY", "who must have signed: name+id+base64; else did.json tells, or the origin"),
       .value("since", "FILE", "a checkpoint kept earlier, with which the ledger must begin"),
       Workspace.jsonOption,
     ]
@@ -39,11 +39,10 @@ enum LedgerCommands {
       console.say(try JSONText.of(LedgerDocument(check)))
     } else {
       console.say("ledger intact: \(check.checkpoint.size) entries of \(check.checkpoint.origin)")
-      console.say("root \(check.checkpoint.root)")
-      if let signer = check.signer { console.say("signed by \(signer)") }
-    }
-    if check.signer == nil {
-      console.note("the signature was not checked: give --key, or put did.json beside the files")
+      console.say("root \(check.checkpoint.root.base64)")
+      console.say("signed by \(check.signer)")
+      if let contents = check.contents { console.say("\(contents) contents are what was written") }
+      if let begun = check.begun { console.say("begins with the \(begun) entries kept earlier") }
     }
   }
 }
@@ -52,15 +51,20 @@ enum LedgerCommands {
 struct LedgerDocument: Encodable {
   let origin: String
   let size: Int64
+  /// In base64, as the checkpoint has it.
   let root: String
-  let key: String?
+  let key: String
   let proofs: Int
+  let contents: Int64?
+  let since: Int64?
 
   init(_ check: LedgerCheck) {
     origin = check.checkpoint.origin
     size = check.checkpoint.size
-    root = check.checkpoint.root.hex
-    key = check.signer?.description
+    root = check.checkpoint.root.base64
+    key = check.signer.description
     proofs = check.proofs
+    contents = check.contents
+    since = check.begun
   }
 }

@@ -47,6 +47,8 @@ struct LedgerFolder: LedgerSource {
     return Array(leaves)
   }
 
+  func contents(from start: Int64, size: Int64) -> [LedgerForms.Content]? { nil }
+
   func publicKey() throws -> PublicKey? {
     guard access("\(name)/did.json", F_OK) == 0 else { return nil }
     return try LedgerForms.decode(

@@ -18,7 +18,10 @@ struct LedgerServer: LedgerSource {
     let host = rest.prefix { $0 != "/" }
     site = String(address[..<host.endIndex])
     let path = rest[host.endIndex...].split(separator: "/")
-    ledger = path.isEmpty ? site + "/api/assets/ledger" : site + "/" + path.joined(separator: "/")
+    // The page's address, as a browser shows it, means the ledger too.
+    ledger =
+      path.isEmpty || path.starts(with: ["assets"])
+      ? site + "/api/assets/ledger" : site + "/" + path.joined(separator: "/")
   }
 
   func checkpoint() throws -> String {
@@ -32,6 +35,17 @@ struct LedgerServer: LedgerSource {
       throw CommandFailure("\(address): \(leaves.count) entries came")
     }
     return leaves
+  }
+
+  func contents(from start: Int64, size: Int64) throws -> [LedgerForms.Content]? {
+    let address = "\(ledger)/contents?start=\(start)&end=\(size - 1)"
+    let contents = try LedgerForms.decode(
+      LedgerForms.Contents.self, get(address), from: address
+    ).contents
+    guard !contents.isEmpty, Int64(contents.count) <= size - start else {
+      throw CommandFailure("\(address): \(contents.count) contents came")
+    }
+    return contents
   }
 
   func publicKey() throws -> PublicKey? {

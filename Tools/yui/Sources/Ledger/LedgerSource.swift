@@ -11,6 +11,10 @@ protocol LedgerSource {
   /// Some leaves from `start` on, at least one, none beyond `size`.
   func leaves(from start: Int64, size: Int64) throws -> [[UInt8]]
 
+  /// What some entries from `start` on say, as far as it is shown; nil where that is not to be had
+  /// here.
+  func contents(from start: Int64, size: Int64) throws -> [LedgerForms.Content]?
+
   /// The key with which the ledger signs; nil where it is not to be had here.
   func publicKey() throws -> PublicKey?
 
@@ -25,6 +29,21 @@ protocol LedgerSource {
 enum LedgerForms {
   struct Entries: Decodable { let entries: [String] }
   struct Proof: Decodable { let hashes: [String] }
+
+  /// What an entry says and the salt that proves it; both nil where it is not shown.
+  struct Content: Decodable {
+    let index: Int64
+    let content: String?
+    let salt: String?
+
+    /// Whether it is what a leaf commits to; nil where nothing is shown.
+    func isCommitted(by leaf: LogLeaf) -> Bool? {
+      guard let content else { return salt == nil ? nil : false }
+      guard let salt = salt.flatMap({ Base64.decode($0) }).flatMap(Salt.init) else { return false }
+      return SaltedCommitment.make(Array(content.utf8), salt: salt) == leaf.commitment
+    }
+  }
+  struct Contents: Decodable { let contents: [Content] }
 
   /// The public keys of a did:web document, of which one signs the ledger.
   struct DIDDocument: Decodable {

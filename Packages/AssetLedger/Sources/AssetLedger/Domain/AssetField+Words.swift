@@ -45,6 +45,15 @@ extension AssetField.Words {
     ja: "今の使われ方", en: "Current use", easy: "いまの つかい方", zhHans: "目前用途", ko: "현재 용도",
     vi: "Công dụng hiện tại")
   static let contact = Self(
-    ja: "問い合わせ先", en: "Contact", easy: "聞く ところ", zhHans: "咨询处", ko: "문의처", vi: "Liên hệ")
-  static let note = Self(ja: "備考", en: "Note", easy: "そのほか", zhHans: "备注", ko: "비고", vi: "Ghi chú")
+    ja: "問い合わせ先", en: "Contact", easy: "聞く ところ", zhHans: "咨询处", ko: "문의처", vi: "Liên hệ",
+    help: LocalizedText(
+      ja: "公開した資産では誰でも読め、台帳の記録にも残ります。個人名ではなく部署の連絡先を書いてください。",
+      en: """
+        Everybody reads it where the asset is public, and the ledger keeps it: an office, not a person.
+        """))
+  static let note = Self(
+    ja: "備考", en: "Note", easy: "そのほか", zhHans: "备注", ko: "비고", vi: "Ghi chú",
+    help: LocalizedText(
+      ja: "公開した資産では誰でも読め、台帳の記録にも残ります。",
+      en: "Everybody reads it where the asset is public, and the ledger keeps it."))
 }

@@ -24,6 +24,17 @@ struct AssetID: Sendable, Hashable, LosslessStringConvertible {
     en: "Enter an id of at most \(longest) characters, without /, \\ and control characters.")
 }
 
+extension AssetID {
+  /// By code points, as the database tells ids apart: to Swift, カ and ゛ are one character or two.
+  static func == (left: AssetID, right: AssetID) -> Bool {
+    left.description.utf8.elementsEqual(right.description.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for byte in description.utf8 { hasher.combine(byte) }
+  }
+}
+
 extension AssetID: Comparable {
   /// By code points, as the database sorts.
   static func < (left: AssetID, right: AssetID) -> Bool {
@@ -32,9 +43,6 @@ extension AssetID: Comparable {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a control character (general category Cc, which is fixed for ever).
-  var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
-
   /// Whether it shows nothing and may turn what is around it: controls, formats, separators of lines.
   fileprivate var isUnseen: Bool {
     switch properties.generalCategory {

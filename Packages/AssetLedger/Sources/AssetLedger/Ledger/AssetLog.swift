@@ -46,7 +46,21 @@ enum AssetLog {
     return false
   }
 
+  /// How long an entry may wait for its signature before somebody should look, in seconds.
+  private static let patience: Int64 = 600
+
+  /// Whether an entry has waited too long for its signature: signing stops where the log was bent.
+  static func isBehind(at now: Timestamp, in source: some Queryable) throws -> Bool {
+    let signed = try signed.checkpoint(in: source)?.size ?? 0
+    guard let first = try Self.signed.log.entries(signed..<signed + 1, in: source).first else {
+      return false
+    }
+    return first.at < now.adding(seconds: -patience)
+  }
+
   /// The entries of a range, in their order.
+  ///
+  /// - Throws: `LogProblem` where what everybody may read is not what was committed to.
   static func entries(
     _ range: Range<Int64>, in source: some Queryable
   ) throws -> [Entry] {
@@ -61,8 +75,12 @@ enum AssetLog {
     }
     return try signed.log.entries(range, in: source).map { stored in
       let subject = subjects[stored.index]
-      return Entry(
+      let entry = Entry(
         stored: stored, subject: subject?.subject, isOpen: subject?.isOpen ?? false)
+      if let opened = entry.opened, !opened.isCommitted(by: stored.leaf) {
+        throw LogProblem.contentChanged(index: stored.index)
+      }
+      return entry
     }
   }
 

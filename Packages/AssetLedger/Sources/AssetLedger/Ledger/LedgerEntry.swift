@@ -27,7 +27,7 @@ struct LedgerEntry: Sendable, Hashable, Codable {
       case .changed: LocalizedText(ja: "資産の変更", en: "Asset changed")
       case .removed: LocalizedText(ja: "資産の削除", en: "Asset removed")
       case .published: LocalizedText(ja: "資産の公開", en: "Asset published")
-      case .withdrawn: LocalizedText(ja: "資産の非公開", en: "Asset no longer public")
+      case .withdrawn: LocalizedText(ja: "資産の公開の取りやめ", en: "Asset no longer public")
       case .submitted: LocalizedText(ja: "申請の提出", en: "Application sent")
       case .moved: LocalizedText(ja: "申請の状態の変更", en: "State of an application")
       case .permitted: LocalizedText(ja: "許可", en: "Permit")

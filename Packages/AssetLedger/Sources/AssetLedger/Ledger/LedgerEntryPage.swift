@@ -58,7 +58,7 @@ struct LedgerEntryPage {
       items.append(.init(LedgerWording.what[language], content.kind.name[language]))
       items.append(
         .init(LedgerWording.asset[language]) {
-          a(.href("/assets/items/\(content.subject)")) { content.subject }
+          a(.href(AssetID(stored: content.subject).address)) { content.subject }
         })
     }
     return items

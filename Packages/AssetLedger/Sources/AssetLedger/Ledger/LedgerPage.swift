@@ -10,9 +10,8 @@ struct LedgerPage {
   static let path = "/assets/ledger"
   private static let pageSize: Int64 = 50
 
-  static let route = Route.get(
-    path, access: .anyone, cache: .publicData(query: ["before"])
-  ) { context, snapshot in
+  // The address of the site may follow from the host that was called, so the answer is not kept.
+  static let route = Route.get(path, access: .anyone) { context, snapshot in
     try LedgerPage(context, in: snapshot).response
   }
 
@@ -22,6 +21,7 @@ struct LedgerPage {
   private let entries: [AssetLog.Entry]
   private let hasMore: Bool
   private let hasNewer: Bool
+  private let isBehind: Bool
 
   private init(_ context: RequestContext, in source: some Queryable) throws {
     self.context = context
@@ -34,6 +34,7 @@ struct LedgerPage {
     entries = try AssetLog.entries(start..<end, in: source).reversed()
     hasMore = start > 0
     hasNewer = end < size
+    isBehind = try AssetLog.isBehind(at: context.now, in: source)
   }
 
   private var language: Language { context.language }
@@ -43,6 +44,9 @@ struct LedgerPage {
       LedgerWording.title, breadcrumbs: [PageLink(AssetWording.title, "/assets")], width: .reading
     ) {
       p { LedgerWording.summary[language] }
+      if isBehind {
+        NotificationBanner(.warning, LedgerWording.behind[language], language: language)
+      }
       if let checkpoint, let key {
         state(checkpoint, key)
         list
@@ -68,7 +72,11 @@ struct LedgerPage {
 
   @HTMLBuilder private var list: HTML {
     h2 { LedgerWording.entries[language] }
-    LedgerEntryTable(entries: entries, language: language)
+    if entries.isEmpty {
+      p { LedgerWording.empty[language] }
+    } else {
+      LedgerEntryTable(entries: entries, language: language)
+    }
     Pagination(
       LedgerWording.entries[language],
       previous: hasNewer ? Self.path : nil,

@@ -2,17 +2,20 @@ import YuiText
 
 /// The words of the ledger.
 enum LedgerWording {
-  static let title = LocalizedText(ja: "公開台帳の記録", en: "The ledger")
+  static let title = LocalizedText(ja: "公開台帳", en: "The ledger")
   static let summary = LocalizedText(
     ja: """
-      資産の登録、変更、削除は、1件ずつこの記録に書き加えられます。書き加えられたものは、あとから誰にも、市区町村自身にも、気づかれずに書き換えることができません。
+      資産の登録、変更、削除は、1件ずつこの台帳に書き加えられます。下のチェックポイントを保存しておけば、それまでの記録があとから書き換えられたときに、市区町村自身によるものでも分かります。
       """,
     en: """
-      Every registration, change and removal of an asset becomes an entry here. What is written cannot be changed later without notice, not even by the municipality itself.
+      Every registration, change and removal of an asset becomes an entry here. Whoever keeps the checkpoint below can tell when an entry before it is changed later, even by the municipality itself.
       """)
   static let unsigned = LocalizedText(
     ja: "まだ署名された記録がありません。資産を登録してから1分ほどで署名されます。",
     en: "Nothing is signed yet. An entry is signed within a minute of its change.")
+  static let behind = LocalizedText(
+    ja: "署名されていない記録があります。署名が止まっている可能性があります。",
+    en: "Some entries are not signed. Signing may have stopped.")
   static let size = LocalizedText(ja: "記録の件数", en: "Entries")
   static let root = LocalizedText(ja: "ルートハッシュ", en: "Root hash")
   static let key = LocalizedText(ja: "署名の公開鍵", en: "Public key of the signature")
@@ -25,13 +28,14 @@ enum LedgerWording {
       This command computes the whole ledger anew from what is public, and compares it with the signature. Keep a checkpoint and give it with --since the next time: it then also shows that nothing written before has changed.
       """)
   static let checkpoint = LocalizedText(
-    ja: "署名済みチェックポイント（テキスト）", en: "Signed checkpoint (text)")
+    ja: "いまのチェックポイントを保存する（テキスト）", en: "Keep the checkpoint of now (text)")
+  static let empty = LocalizedText(ja: "記録はまだありません。", en: "There is no entry yet.")
   static let entries = LocalizedText(ja: "記録", en: "Entries")
   static let number = LocalizedText(ja: "番号", en: "Number")
   static let at = LocalizedText(ja: "日時", en: "Time")
   static let what = LocalizedText(ja: "内容", en: "What")
   static let asset = LocalizedText(ja: "資産番号", en: "Asset id")
-  static let notOpen = LocalizedText(ja: "（非公開）", en: "(not public)")
+  static let notOpen = LocalizedText(ja: "（内容は非公開）", en: "(not shown)")
   static let notOpenText = LocalizedText(
     ja: "この記録の内容は公開されていません。記録があることと、その日時は証明されています。",
     en: "What this entry says is not public. That it is there, and since when, is proved.")

@@ -20,6 +20,16 @@ extension AssetDraft {
     }
   }
 
+  /// What is compared of a field when two people changed the same asset: half a position is no
+  /// change of its own, and what only some classes have depends on the class.
+  func compared(_ field: AssetField) -> [String] {
+    switch (field.input, field.group) {
+    case (.place, _): [self["latitude"], self["longitude"]]
+    case (_, .details): [self["class"], self[field.name]]
+    default: [self[field.name]]
+    }
+  }
+
   /// Reads from what a form was made.
   init(base form: FormData) {
     self.init()

@@ -74,8 +74,7 @@ enum AssetStaffPages {
     var mine = AssetDraft(form: form)
     let (base, stored) = (AssetDraft(base: form), AssetDraft(old))
     let merge = ThreeWayMerge(
-      AssetField.all, base: { base[$0.name] }, stored: { stored[$0.name] },
-      mine: { mine[$0.name] })
+      AssetField.all, base: base.compared, stored: stored.compared, mine: mine.compared)
     let conflicts = merge.conflicts.map {
       AssetFormPage.Conflict(field: $0, stored: stored[$0.name], mine: mine[$0.name])
     }

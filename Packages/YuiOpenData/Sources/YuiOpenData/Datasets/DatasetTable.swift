@@ -47,6 +47,7 @@ public struct DatasetTable {
     _ body: (inout DatasetRow, inout ImportReport) throws -> Void
   ) throws -> ImportReport {
     var report = ImportReport()
+    var repairs: [TableColumn: Int] = [:]
     guard case (var reader, let header)? = try open(&report) else { return report }
     while let record = try next(&reader, header, &report) {
       if record.isBlank { continue }
@@ -63,11 +64,19 @@ public struct DatasetTable {
       } catch let problem as RowProblem {
         for problem in row.problems + [problem] { report.problems.append(problem) }
       }
-      for repair in row.repairs { report.repairs.append(repair) }
+      for repair in row.repairs {
+        // A column that is read otherwise in every row leaves room for what is rare and matters.
+        repairs[repair.column, default: 0] += 1
+        report.repairs.append(
+          repair, isKept: repairs[repair.column, default: 0] <= Self.mostRepairsOfColumn)
+      }
     }
     for note in reader.notes { report.notes.append(note) }
     return report
   }
+
+  /// How many repairs of one column are told.
+  private static let mostRepairsOfColumn = 50
 
   private func open(_ report: inout ImportReport) throws -> (any TableReader, DatasetHeader)? {
     do {

@@ -21,9 +21,12 @@ public struct BoundedList<Element> {
   public var isEmpty: Bool { count == 0 }
 
   /// Adds an element; beyond the limit it is only counted.
-  public mutating func append(_ element: Element) {
+  public mutating func append(_ element: Element) { append(element, isKept: true) }
+
+  /// Adds an element that is only counted where it need not be kept.
+  mutating func append(_ element: Element, isKept: Bool) {
     count += 1
-    if first.count < Self.limit { first.append(element) }
+    if isKept, first.count < Self.limit { first.append(element) }
   }
 
   /// Adds the elements of another list, and counts those that it did not keep.

@@ -34,8 +34,7 @@ extension StoredLog {
       guard try row.int64(0) == next else { throw LogProblem.missingEntry(index: next) }
       let entry = try StoredLogEntry(from: row)
       if let opened = entry.opened {
-        let commitment = SaltedCommitment.make(Array(opened.content.utf8), salt: opened.salt)
-        guard commitment == entry.leaf.commitment else {
+        guard opened.isCommitted(by: entry.leaf) else {
           throw LogProblem.contentChanged(index: next)
         }
       } else {

@@ -119,6 +119,11 @@ public struct StoredLogEntry: Sendable {
     public let salt: Salt
     /// What the entry says.
     public let content: String
+
+    /// Whether it is what a leaf commits to.
+    public func isCommitted(by leaf: LogLeaf) -> Bool {
+      SaltedCommitment.make(Array(content.utf8), salt: salt) == leaf.commitment
+    }
   }
 
   /// When it was written.
