@@ -19,7 +19,8 @@ public struct Checkpoint: Sendable, Hashable {
   public init?(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     // The text ends with a line break, so the last line is empty.
-    guard lines.count >= 4, NoteKey.isName(lines[0]), lines.last == "", !lines.dropLast().contains(""),
+    guard lines.count >= 4, NoteKey.isName(lines[0]), lines.last == "",
+      !lines.dropLast().contains(""),
       let size = Int64(lines[1]), size >= 0, "\(size)" == lines[1],
       let root = Digest(base64: String(lines[2]))
     else { return nil }

@@ -9,7 +9,7 @@ enum LedgerCommands {
     "recomputes a public ledger from a tenant's address, or from a folder with its files",
     parameters: ["URL|DIR"],
     options: [
-      .value("key", "KEY", "who must have signed: name+id+base64; else did.json tells, or the origin"),
+      .value("key", "KEY", "who must have signed: name+id+base64; else who the origin names"),
       .value("since", "FILE", "a checkpoint kept earlier, with which the ledger must begin"),
       Workspace.jsonOption,
     ]
