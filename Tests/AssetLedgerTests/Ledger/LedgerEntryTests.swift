@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Testing
 import YuiStorage
 import YuiStorageTesting
@@ -65,9 +66,26 @@ struct LedgerEntryTests {
       fields: [.init(name: "name", before: "", after: "第一小学校/\"旧館\"")])
     let entry = LedgerEntry(.created, change)
     #expect(
-      try entry.content
+      entry.content
         == #"{"fields":[{"after":"第一小学校/\"旧館\"","before":"","name":"name"}],"kind":"asset.created","subject":"13104-0007"}"#
     )
     #expect(try LedgerEntry(content: entry.content) == entry)
+  }
+
+  @Test("Whatever stands in a field is read as it was written")
+  func escaping() throws {
+    let texts = ["", "a\"b\\c/d", "1\n2\t3\r\u{0}\u{1}\u{1F}\u{7F}", "資産 m² 🏯 \u{2028}"]
+    let entry = LedgerEntry(
+      .changed,
+      AssetChange(
+        asset: AssetID(stored: "a\"b"), kind: .changed,
+        fields: texts.map { .init(name: "note", before: $0, after: $0) }))
+    #expect(try LedgerEntry(content: entry.content) == entry)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let plain = LedgerEntry(
+      .created, AssetChange(asset: AssetID(stored: "A/1"), kind: .created, fields: []))
+    #expect(
+      try encoder.encode(plain).elementsEqual(plain.content.utf8))
   }
 }

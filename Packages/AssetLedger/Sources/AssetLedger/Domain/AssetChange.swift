@@ -52,16 +52,24 @@ struct AssetChange: Sendable, Hashable {
   /// What differs between two states of an asset, of which one may be none; `nil` where nothing does.
   init?(from old: Asset?, to new: Asset?) {
     guard old != new, let asset = new?.id ?? old?.id else { return nil }
-    let fields: [Field] = AssetField.all.compactMap { field in
-      let before = old.map { field.value($0) } ?? .empty
-      let after = new.map { field.value($0) } ?? .empty
-      return before == after
-        ? nil : Field(name: field.name, before: before.text, after: after.text)
+    let (before, after) = (Self.values(of: old), Self.values(of: new))
+    var fields: [Field] = []
+    for (index, field) in AssetField.all.enumerated() where before[index] != after[index] {
+      fields.append(
+        Field(name: field.name, before: before[index].text, after: after[index].text))
     }
     guard !fields.isEmpty else { return nil }
     self.init(
       asset: asset, kind: old == nil ? .created : new == nil ? .removed : .changed, fields: fields)
   }
+
+  /// What an asset says in each field.
+  private static func values(of asset: Asset?) -> [TableValue] {
+    guard let asset else { return nothing }
+    return AssetField.all.map { $0.value(asset) }
+  }
+
+  private static let nothing = [TableValue](repeating: .empty, count: AssetField.all.count)
 
   init(asset: AssetID, kind: Kind, fields: [Field]) {
     (self.asset, self.kind, self.fields) = (asset, kind, fields)

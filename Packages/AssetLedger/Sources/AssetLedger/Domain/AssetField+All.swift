@@ -134,11 +134,14 @@ extension AssetField {
   // MARK: Those of another shape
 
   private static let id = AssetField(
-    name: "id", group: .identity, label: LocalizedText(ja: "資産番号", en: "Id"),
-    help: LocalizedText(
-      ja: "所有者が付けた番号。ほかの資産と重ならないもの", en: "As its owner numbers it; no other asset's"),
-    unit: LocalizedText(ja: "", en: ""), isRequired: true, isKept: true, classes: [],
-    input: .line(AssetID.longest), column: .text, value: { .text($0.id.description) },
+    name: "id", group: .identity,
+    words: Words(
+      ja: "資産番号", en: "Id",
+      help: LocalizedText(
+        ja: "所有者が付けた番号。ほかの資産と重ならないもの",
+        en: "As its owner numbers it; no other asset's")),
+    isRequired: true, isKept: true, input: .line(AssetID.longest),
+    value: { .text($0.id.description) },
     copy: { _, _ in }, read: { _, _ in true }, take: { _, _ in nil },
     bind: { .text($0.id.description) }, load: { _, _, _ in })
 
@@ -147,8 +150,8 @@ extension AssetField {
     _ name: String, _ words: Words, _ path: any KeyPath<Coordinate, Double> & Sendable
   ) -> AssetField {
     AssetField(
-      name: name, group: .identity, label: words.label, help: words.help, unit: words.unit,
-      isRequired: true, isKept: true, classes: [], input: .place, column: .number,
+      name: name, group: .identity, words: words, isRequired: true, isKept: true, input: .place,
+      column: .number,
       value: { .number($0.place[keyPath: path]) }, copy: { $1.place = $0.place },
       read: { _, _ in true }, take: { _, _ in nil },
       bind: { .real($0.place[keyPath: path]) }, load: { _, _, _ in })
@@ -156,11 +159,9 @@ extension AssetField {
 
   private static let constraints: AssetField = {
     let type = FieldType<AssetConstraint>.choices(\.name)
-    let words = Words(ja: "制約", en: "Constraints")
     return AssetField(
-      name: "constraints", group: .constraints, label: words.label, help: words.help,
-      unit: words.unit, isRequired: false, isKept: false, classes: [], input: type.input,
-      column: .text, value: { type.table($0.constraints) },
+      name: "constraints", group: .constraints, words: Words(ja: "制約", en: "Constraints"),
+      input: type.input, value: { type.table($0.constraints) },
       copy: { $1.constraints = $0.constraints },
       read: { row, asset in
         asset.constraints = (try row.optional("constraints", type.reader.orDash) ?? nil) ?? []

@@ -55,8 +55,8 @@ extension AssetField {
   ) -> AssetField {
     let reader = type.reader.orDash
     return AssetField(
-      name: name, group: .details, label: words.label, help: words.help, unit: words.unit,
-      isRequired: false, isKept: false, classes: classes, input: type.input, column: type.column,
+      name: name, group: .details, words: words, classes: classes, input: type.input,
+      column: type.column,
       value: { asset in
         guard let text = asset.details[name], let reading = type.reader.reading(of: text) else {
           return .empty

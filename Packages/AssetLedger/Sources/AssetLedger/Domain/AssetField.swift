@@ -5,8 +5,9 @@ import YuiText
 /// Something that is written down of an asset.
 ///
 /// The one place that says what it is called, what it may be, and how it is read, shown and stored:
-/// files, forms, history, API and pages follow from it.
-struct AssetField: Sendable {
+/// files, forms, history, API and pages follow from it. An object, since a row of a file goes through
+/// all of them and to copy one would copy its every closure.
+final class AssetField: Sendable {
   /// A keyed path that may cross threads.
   typealias Path<Value> = any WritableKeyPath<Asset, Value> & Sendable
 
@@ -68,6 +69,24 @@ struct AssetField: Sendable {
   let bind: @Sendable (Asset) -> SQLValue
   let load: @Sendable (Row, Int, inout Asset) throws -> Void
 
+  init(
+    name: String, group: Group, words: Words, isRequired: Bool = false, isKept: Bool = false,
+    classes: Set<AssetClass> = [], input: Input, column: DatasetColumn.Kind = .text,
+    value: @escaping @Sendable (Asset) -> TableValue,
+    copy: @escaping @Sendable (Asset, inout Asset) -> Void,
+    read: @escaping @Sendable (inout DatasetRow, inout Asset) throws -> Bool,
+    take: @escaping @Sendable (String, inout Asset) -> LocalizedText?,
+    bind: @escaping @Sendable (Asset) -> SQLValue,
+    load: @escaping @Sendable (Row, Int, inout Asset) throws -> Void
+  ) {
+    (self.name, self.group) = (name, group)
+    (label, help, unit) = (words.label, words.help, words.unit)
+    (self.isRequired, self.isKept, self.classes) = (isRequired, isKept, classes)
+    (self.input, self.column) = (input, column)
+    (self.value, self.copy, self.read, self.take) = (value, copy, read, take)
+    (self.bind, self.load) = (bind, load)
+  }
+
   /// What an asset says, as files have it.
   func text(of asset: Asset) -> String { value(asset).text }
 
@@ -101,8 +120,7 @@ extension AssetField {
   ) -> AssetField {
     let reader = type.reader.orDash
     return AssetField(
-      name: name, group: group, label: words.label, help: words.help, unit: words.unit,
-      isRequired: false, isKept: false, classes: [], input: type.input, column: type.column,
+      name: name, group: group, words: words, input: type.input, column: type.column,
       value: { $0[keyPath: path].map(type.table) ?? .empty },
       copy: { $1[keyPath: path] = $0[keyPath: path] },
       read: { row, asset in
@@ -126,8 +144,8 @@ extension AssetField {
     _ type: FieldType<Value>, isRequired: Bool = false
   ) -> AssetField {
     AssetField(
-      name: name, group: group, label: words.label, help: words.help, unit: words.unit,
-      isRequired: isRequired, isKept: true, classes: [], input: type.input, column: type.column,
+      name: name, group: group, words: words, isRequired: isRequired, isKept: true,
+      input: type.input, column: type.column,
       value: { type.table($0[keyPath: path]) },
       copy: { $1[keyPath: path] = $0[keyPath: path] },
       read: { row, asset in

@@ -30,7 +30,7 @@ enum AssetLog {
   ) throws {
     guard !drafts.isEmpty else { return }
     let first = try signed.log.append(
-      drafts.map { try $0.entry.content }, at: now, in: transaction)
+      drafts.map(\.entry.content), at: now, in: transaction)
     let rows: [SQL] = zip(first..., drafts).map { index, draft in
       "(\(index), \(draft.entry.subject), \(draft.isOpen))"
     }

@@ -42,12 +42,42 @@ struct LedgerEntry: Sendable, Hashable, Codable {
   let fields: [AssetChange.Field]
 
   /// The entry as it is hashed: JSON with its properties in the order of their names.
+  ///
+  /// Put together by hand: an import writes one for each of its rows.
   var content: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    var json: [UInt8] = []
+    json += "{\"fields\":[".utf8
+    for (index, field) in fields.enumerated() {
+      json += (index == 0 ? "{\"after\":" : ",{\"after\":").utf8
+      Self.quote(field.after, into: &json)
+      json += ",\"before\":".utf8
+      Self.quote(field.before, into: &json)
+      json += ",\"name\":".utf8
+      Self.quote(field.name, into: &json)
+      json.append(UInt8(ascii: "}"))
     }
+    json += "],\"kind\":".utf8
+    Self.quote(kind.rawValue, into: &json)
+    json += ",\"subject\":".utf8
+    Self.quote(subject, into: &json)
+    json.append(UInt8(ascii: "}"))
+    return String(decoding: json, as: UTF8.self)
+  }
+
+  /// Writes a JSON string (RFC 8259, section 7).
+  private static func quote(_ text: String, into json: inout [UInt8]) {
+    json.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): json += [UInt8(ascii: "\\"), byte]
+      case 0..<0x20:
+        json += "\\u00".utf8
+        if byte < 0x10 { json.append(UInt8(ascii: "0")) }
+        json += String(byte, radix: 16).utf8
+      default: json.append(byte)
+      }
+    }
+    json.append(UInt8(ascii: "\""))
   }
 
   init(_ kind: Kind, _ change: AssetChange) {

@@ -58,7 +58,11 @@ struct LedgerEntryPage {
       items.append(.init(LedgerWording.what[language], content.kind.name[language]))
       items.append(
         .init(LedgerWording.asset[language]) {
-          a(.href(AssetID(stored: content.subject).address)) { content.subject }
+          if let asset = AssetID(content.subject) {
+            a(.href(asset.address)) { content.subject }
+          } else {
+            content.subject
+          }
         })
     }
     return items

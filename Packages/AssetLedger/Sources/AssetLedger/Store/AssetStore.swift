@@ -55,20 +55,6 @@ enum AssetStore {
     ) { row in try row.int(0) } ?? 0
   }
 
-  /// How many assets a filter lets through, counted no further than `most`.
-  static func count(
-    of filter: AssetFilter, upTo most: Int, in source: some Queryable
-  ) throws -> Int {
-    if let counted = try AssetCounts.counted(filter, in: source) { return counted }
-    return try source.first(
-      """
-      SELECT COUNT(*) FROM (
-        SELECT id FROM assets_assets WHERE \(try filter.condition(in: source)) LIMIT \(most)
-      ) AS counted
-      """
-    ) { row in try row.int(0) } ?? 0
-  }
-
   private static let idsAtOnce = 50
 }
 
