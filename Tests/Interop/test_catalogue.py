@@ -14,7 +14,7 @@ from visitor import Visitor
 TABLES = [
     "assets", "public-wireless-lan", "review-comments", "review-services", "review-statistics",
     "wifi-sites"]
-PLACES = {"assets", "wifi-sites"}
+PLACES = {"assets", "public-wireless-lan", "wifi-sites"}
 
 
 @pytest.fixture
