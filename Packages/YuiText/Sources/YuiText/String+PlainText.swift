@@ -16,13 +16,21 @@ extension Unicode.Scalar {
 }
 
 extension String {
+  /// Whether any of its bytes could belong to a control character, a separator of lines or a control
+  /// of direction: most texts have none, and are not looked at further.
+  private var mayHoldControls: Bool {
+    // U+0080–U+009F begin with C2, U+2028–U+202E and U+2066–U+2069 with E2.
+    utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }
+  }
+
   /// Whether it is one line of at most so many code points that anybody can read: without control
   /// characters, separators of lines, and what turns the direction of writing.
   ///
   /// A character may carry any number of combining marks, so code points are what bounds a text.
   public func isLine(of most: Int) -> Bool {
-    unicodeScalars.count <= most
-      && unicodeScalars.allSatisfy { !$0.isControl && !$0.isSeparator && !$0.isDirectionControl }
+    (utf8.count <= most || unicodeScalars.count <= most)
+      && (!mayHoldControls
+        || unicodeScalars.allSatisfy { !$0.isControl && !$0.isSeparator && !$0.isDirectionControl })
   }
 
   /// Whether it has at most so many code points, and of control characters only ends of lines and
@@ -41,9 +49,8 @@ extension String {
   /// The text on one line: ends of lines and tabs, several in a row as one, are spaces; what turns the
   /// direction of writing is left out.
   public var onOneLine: String {
-    guard unicodeScalars.contains(where: { $0.isBreak || $0.isDirectionControl }) else {
-      return self
-    }
+    guard mayHoldControls, unicodeScalars.contains(where: { $0.isBreak || $0.isDirectionControl })
+    else { return self }
     var line = String.UnicodeScalarView()
     var wasBreak = false
     for scalar in unicodeScalars where !scalar.isDirectionControl {
