@@ -2,8 +2,10 @@
 
 import base64
 import hashlib
+import http.server
 import json
 import shutil
+import threading
 import urllib.parse
 
 import pytest
@@ -187,6 +189,35 @@ def test_what_the_ledger_does_not_have_is_refused_with_words(ledger, path, query
     assert answer.status_code == 400
     assert answer.headers["Content-Type"].startswith("application/problem+json")
     assert answer.json()["detail"]
+
+
+@pytest.fixture
+def liar(ledger):
+    """Hands on what a ledger says, but for one name in what its entries are shown to say."""
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            answer = requests.get(ledger.site + self.path, timeout=30)
+            content = answer.content
+            if "/contents" in self.path:
+                content = content.replace(b"Sample", b"Forged", 1)
+            self.send_response(answer.status_code)
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+def test_yui_believes_no_content_that_was_not_written(liar):
+    with pytest.raises(AssertionError, match="is shown to say is not what was written"):
+        yui("ledger", "verify", liar)
 
 
 def test_yui_verifies_it_over_http_and_from_files(ledger, tmp_path):

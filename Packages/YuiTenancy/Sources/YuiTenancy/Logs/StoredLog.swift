@@ -97,11 +97,6 @@ public struct StoredLog: Sendable {
   public func eraseContents(before index: Int64, in transaction: Transaction) throws -> Int {
     try transaction.execute("DELETE FROM \(p)_contents WHERE position < \(index)")
   }
-
-  /// Erases what one entry says; its commitment stays.
-  public func eraseContent(at index: Int64, in transaction: Transaction) throws {
-    try transaction.execute("DELETE FROM \(p)_contents WHERE position = \(index)")
-  }
 }
 
 /// An entry of a log as it is stored.
